@@ -1,0 +1,89 @@
+-- The read-only relations that the portal asks of a council's back office. A database administrator
+-- can provide each as a view on a reporting copy; the embedded store holds them as tables.
+-- Money is integer pence, dates are ISO 8601 text, periods include both ends, references are text.
+
+-- One payee: the record that money goes to.
+CREATE TABLE creditor (
+    creditor_id TEXT PRIMARY KEY,                    -- opaque; stands in addresses
+    creditor_reference TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    address_1 TEXT NOT NULL DEFAULT '', address_2 TEXT NOT NULL DEFAULT '',
+    address_3 TEXT NOT NULL DEFAULT '', address_4 TEXT NOT NULL DEFAULT '',
+    postcode TEXT NOT NULL DEFAULT '',
+    phone TEXT, email TEXT,
+    pay_method TEXT NOT NULL,                        -- bacs, cheque, faster_payment
+    account_ending TEXT,                             -- last four digits at most
+    balance_being_recovered BIGINT NOT NULL DEFAULT 0,
+    next_expected_date TEXT, next_estimate BIGINT, next_deductions BIGINT
+);
+
+-- One claim, while this creditor is or was its payee.
+CREATE TABLE claim (
+    claim_id TEXT PRIMARY KEY,                       -- opaque
+    creditor_id TEXT NOT NULL REFERENCES creditor (creditor_id),
+    claim_reference TEXT NOT NULL,
+    tenant_name TEXT NOT NULL,
+    tenant_surname TEXT NOT NULL,                    -- for linking questions
+    property_address TEXT NOT NULL,                  -- one line, without the postcode
+    postcode TEXT NOT NULL,
+    rent_reference TEXT,
+    status TEXT NOT NULL,                            -- in_payment, suspended, ended
+    status_reason TEXT,
+    status_from TEXT NOT NULL,
+    weekly_entitlement BIGINT NOT NULL
+);
+CREATE INDEX claim_by_creditor ON claim (creditor_id, status);
+CREATE INDEX claim_by_reference ON claim (claim_reference);
+
+-- One transfer to one creditor from one payment run.
+CREATE TABLE payment (
+    payment_id TEXT PRIMARY KEY,                     -- opaque; stands in addresses
+    payment_number BIGINT NOT NULL UNIQUE,           -- joins the lines; grows with time
+    creditor_id TEXT NOT NULL REFERENCES creditor (creditor_id),
+    reference TEXT NOT NULL,
+    bank_narrative TEXT NOT NULL,                    -- at most 18 characters
+    processed_date TEXT NOT NULL,
+    expected_in_bank TEXT,
+    period_from TEXT NOT NULL, period_to TEXT NOT NULL,
+    method TEXT NOT NULL, status TEXT NOT NULL,      -- issued, cleared, cancelled
+    net BIGINT NOT NULL,                             -- what went to the bank
+    replaces TEXT, replaced_by TEXT                  -- payment ids
+);
+CREATE INDEX payment_newest_first ON payment (creditor_id, processed_date DESC, payment_number DESC);
+
+-- One tenant's line in one payment. Its tenant, property and rent reference are its claim's.
+CREATE TABLE payment_line (
+    payment_number BIGINT NOT NULL,
+    line_number BIGINT NOT NULL,                     -- stable and unique over all payments
+    claim_id TEXT NOT NULL,
+    benefit_type TEXT NOT NULL,                      -- HB, DHP
+    period_from TEXT NOT NULL, period_to TEXT NOT NULL,
+    weekly_entitlement BIGINT,
+    gross BIGINT NOT NULL, net BIGINT NOT NULL,
+    status TEXT NOT NULL,                            -- paid, held, reversed
+    reason TEXT NOT NULL,
+    PRIMARY KEY (payment_number, line_number)
+) WITHOUT ROWID;
+
+-- An amount taken from a line.
+CREATE TABLE deduction (
+    payment_number BIGINT NOT NULL,
+    line_number BIGINT NOT NULL,
+    position BIGINT NOT NULL,                        -- from 1, within the line
+    kind TEXT NOT NULL,                              -- own_recovery, other_tenant_recovery, landlord_recovery, other
+    amount BIGINT NOT NULL,
+    counts_as_rent BOOLEAN NOT NULL,
+    debtor_claim_reference TEXT,                     -- another tenant's claim, for other_tenant_recovery
+    PRIMARY KEY (payment_number, line_number, position)
+) WITHOUT ROWID;
+
+-- What each part of a payment adds up to, by what a disclosure switch can hide. Written by the run.
+CREATE TABLE payment_part (
+    payment_number BIGINT NOT NULL,
+    benefit_type TEXT NOT NULL,
+    claim_ended BOOLEAN NOT NULL,
+    line_count BIGINT NOT NULL,
+    gross BIGINT NOT NULL, deductions BIGINT NOT NULL,
+    net BIGINT NOT NULL, rent_credit BIGINT NOT NULL,
+    PRIMARY KEY (payment_number, benefit_type, claim_ended)
+) WITHOUT ROWID;

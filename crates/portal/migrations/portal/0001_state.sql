@@ -1,0 +1,2 @@
+-- What the portal itself keeps: accounts of the council's customer portal, sessions, links, tries and the audit.
+-- Instants are RFC 3339 UTC text or, where they are compared, Unix seconds. No answer is ever stored.
