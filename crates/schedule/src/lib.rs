@@ -1,1 +1,40 @@
-//! Placeholder.
+//! What a landlord's payment schedule is: exact money, dates, lines, and everything one does with them.
+//!
+//! Read in this order:
+//!
+//! 1. values: [`money`], [`date`], [`reference`];
+//! 2. records: [`payment`], [`summary`], [`line`](mod@line), [`totals`];
+//! 3. [`table`], the lines of one payment, stored compactly;
+//! 4. [`intake`], from the wire types of `contract` to these (nothing else here names `contract`);
+//! 5. questions: [`balance`], [`search`], [`sort`](mod@sort), [`filter`];
+//! 6. files: [`export`];
+//! 7. [`error`], what can go wrong at the two borders.
+//!
+//! The crate is pure: no input or output, no clock, no browser, no framework. It runs the same
+//! natively and in wasm. Money is whole pence in integers; no float stands anywhere.
+#![deny(clippy::float_arithmetic)]
+
+mod vocabulary;
+
+pub mod date;
+pub mod money;
+pub mod reference;
+
+pub mod line;
+pub mod payment;
+pub mod summary;
+pub mod totals;
+
+pub mod table;
+
+pub mod intake;
+
+pub mod balance;
+pub mod filter;
+mod fold;
+pub mod search;
+pub mod sort;
+
+pub mod export;
+
+pub mod error;

@@ -1,0 +1,118 @@
+//! Calendar dates and periods of days. Today is never asked for here: it is always an argument.
+
+use std::fmt;
+
+use jiff::civil;
+use thiserror::Error;
+
+/// A day of the calendar, from the year 1 to the year 9999.
+///
+/// ```
+/// use schedule::date::Date;
+///
+/// let date = Date::parse("2026-11-23").unwrap();
+/// assert_eq!((date.year(), date.month(), date.day()), (2026, 11, 23));
+/// assert_eq!(date.to_string(), "2026-11-23");
+/// assert_eq!(Date::from_parts(2026, 2, 29), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(civil::Date);
+
+/// Why a text or two days are not what was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum DateError {
+    /// Not `YYYY-MM-DD`, or no such day.
+    #[error("not a calendar date")]
+    NotADate,
+    /// The period would end before it starts.
+    #[error("the period ends before it starts")]
+    EndsBeforeStart,
+}
+
+impl Date {
+    /// Exactly `YYYY-MM-DD`: no other form of ISO 8601, no spaces, no sign.
+    pub fn parse(text: &str) -> Result<Self, DateError> {
+        let bytes: &[u8; 10] = text.as_bytes().try_into().map_err(|_| DateError::NotADate)?;
+        if bytes[4] != b'-' || bytes[7] != b'-' {
+            return Err(DateError::NotADate);
+        }
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0_u32, |number, digit| {
+                digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+            })
+        };
+        match (number(&bytes[..4]), number(&bytes[5..7]), number(&bytes[8..])) {
+            (Some(year), Some(month), Some(day)) => {
+                Self::from_parts(year, month, day).ok_or(DateError::NotADate)
+            }
+            _ => Err(DateError::NotADate),
+        }
+    }
+
+    /// The day with these parts, if the calendar has it.
+    #[must_use]
+    pub fn from_parts(year: u32, month: u32, day: u32) -> Option<Self> {
+        let year = i16::try_from(year).ok().filter(|year| *year >= 1)?;
+        let month = i8::try_from(month).ok()?;
+        let day = i8::try_from(day).ok()?;
+        civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// The year, 1 to 9999.
+    #[must_use]
+    pub fn year(self) -> u32 {
+        u32::from(self.0.year().unsigned_abs())
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u32 {
+        u32::from(self.0.month().unsigned_abs())
+    }
+
+    /// The day of the month, 1 to 31.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        u32::from(self.0.day().unsigned_abs())
+    }
+}
+
+/// `YYYY-MM-DD`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+/// A run of days, both ends inside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    from: Date,
+    to: Date,
+}
+
+impl Period {
+    /// The days from one to another, both inside; one day when they are the same.
+    pub fn new(from: Date, to: Date) -> Result<Self, DateError> {
+        if from <= to { Ok(Self { from, to }) } else { Err(DateError::EndsBeforeStart) }
+    }
+
+    /// The first day.
+    #[must_use]
+    pub fn from(self) -> Date {
+        self.from
+    }
+
+    /// The last day.
+    #[must_use]
+    pub fn to(self) -> Date {
+        self.to
+    }
+
+    /// How many days, at least 1.
+    #[must_use]
+    pub fn days(self) -> u32 {
+        let hours = self.to.0.duration_since(self.from.0).as_hours();
+        u32::try_from(hours / 24).unwrap_or(0) + 1
+    }
+}

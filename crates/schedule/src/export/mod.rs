@@ -1,0 +1,52 @@
+//! Files made of a schedule: their columns, their cells and their bytes. Nothing here knows how a
+//! file reaches a disk.
+//!
+//! Read in this order: [`columns`] (what a file contains), [`cell`] (how one value is written),
+//! [`csv`](mod@csv) (the bytes).
+
+pub mod cell;
+pub mod columns;
+pub mod csv;
+
+use crate::date::Date;
+use crate::reference::{CreditorRef, PaymentRef};
+
+/// The longest part of a reference that goes into a file name.
+const MAX_REFERENCE: usize = 80;
+
+/// What every row of a file says of the payment it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Context<'a> {
+    /// The council's reference for the payment.
+    pub payment_reference: &'a PaymentRef,
+    /// Its processed date.
+    pub payment_date: Date,
+    /// The payee's reference.
+    pub creditor_reference: &'a CreditorRef,
+}
+
+/// Which lines go into a file, and in which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows<'a> {
+    /// Every line of the schedule, in its own order.
+    All,
+    /// These, in this order.
+    These(&'a [u32]),
+}
+
+/// A file's name: payment reference and date only, because names are seen by others than the reader.
+///
+/// ```
+/// use schedule::{date::Date, export::file_name, reference::PaymentRef};
+///
+/// let date = Date::from_parts(2026, 11, 16).unwrap();
+/// let name = file_name(&PaymentRef::new("PR0001234"), date, "csv");
+/// assert_eq!(name, "schedule-PR0001234-2026-11-16.csv");
+/// ```
+#[must_use]
+pub fn file_name(reference: &PaymentRef, date: Date, extension: &str) -> String {
+    let safe =
+        |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '-' };
+    let reference: String = reference.as_str().chars().take(MAX_REFERENCE).map(safe).collect();
+    format!("schedule-{reference}-{date}.{extension}")
+}

@@ -1,0 +1,139 @@
+//! What narrows the list of payments: one parsed value for the list, its totals and its address.
+//!
+//! Only dates and known words stand in it, so that nothing personal ever reaches an address.
+
+use thiserror::Error;
+
+use crate::date::Date;
+use crate::payment::{PayMethod, PaymentStatus};
+
+/// Which payments are asked for. Both dates are inside the range, and are processed dates.
+///
+/// ```
+/// use schedule::filter::PaymentFilter;
+///
+/// let filter = PaymentFilter::parse([("from", "2026-04-06"), ("status", "issued")]).unwrap();
+/// assert_eq!(filter.to_pairs(), [("from", "2026-04-06".into()), ("status", "issued".into())]);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PaymentFilter {
+    from: Option<Date>,
+    to: Option<Date>,
+    status: Option<PaymentStatus>,
+    method: Option<PayMethod>,
+}
+
+/// Why something is not a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum FilterError {
+    /// The first day is after the last.
+    #[error("from is after to")]
+    FromAfterTo,
+    /// Not a calendar date.
+    #[error("{0} is not a calendar date")]
+    BadDate(&'static str),
+    /// Not one of the words that are known for it.
+    #[error("{0} is not a known word")]
+    Unknown(&'static str),
+}
+
+impl PaymentFilter {
+    /// A filter with these parts; a word that is not known cannot be asked for.
+    pub fn new(
+        from: Option<Date>,
+        to: Option<Date>,
+        status: Option<PaymentStatus>,
+        method: Option<PayMethod>,
+    ) -> Result<Self, FilterError> {
+        if from.zip(to).is_some_and(|(from, to)| from > to) {
+            return Err(FilterError::FromAfterTo);
+        }
+        if matches!(status, Some(PaymentStatus::Other(_))) {
+            return Err(FilterError::Unknown("status"));
+        }
+        if matches!(method, Some(PayMethod::Other(_))) {
+            return Err(FilterError::Unknown("method"));
+        }
+        Ok(Self { from, to, status, method })
+    }
+
+    /// From the pairs of a query. Other keys and empty values are ignored; of a key that comes
+    /// twice the last counts.
+    pub fn parse<K: AsRef<str>, V: AsRef<str>>(
+        pairs: impl IntoIterator<Item = (K, V)>,
+    ) -> Result<Self, FilterError> {
+        let (mut from, mut to, mut status, mut method) = (None, None, None, None);
+        for (key, value) in pairs {
+            let value = value.as_ref();
+            let date = |field| match value {
+                "" => Ok(None),
+                text => Date::parse(text).map(Some).map_err(|_| FilterError::BadDate(field)),
+            };
+            match key.as_ref() {
+                "from" => from = date("from")?,
+                "to" => to = date("to")?,
+                "status" => status = word(value, PaymentStatus::known, "status")?,
+                "method" => method = word(value, PayMethod::known, "method")?,
+                _ => {}
+            }
+        }
+        Self::new(from, to, status, method)
+    }
+
+    /// The pairs of its query, in a fixed order; none when everything is asked for.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let status = self.status.as_ref().map(|status| status.as_str().to_owned());
+        let method = self.method.as_ref().map(|method| method.as_str().to_owned());
+        [
+            ("from", self.from.map(|date| date.to_string())),
+            ("to", self.to.map(|date| date.to_string())),
+            ("status", status),
+            ("method", method),
+        ]
+        .into_iter()
+        .filter_map(|(key, value)| value.map(|value| (key, value)))
+        .collect()
+    }
+
+    /// The first day, if there is one.
+    #[must_use]
+    pub const fn from(&self) -> Option<Date> {
+        self.from
+    }
+
+    /// The last day, if there is one.
+    #[must_use]
+    pub const fn to(&self) -> Option<Date> {
+        self.to
+    }
+
+    /// The status, if only one is asked for.
+    #[must_use]
+    pub const fn status(&self) -> Option<&PaymentStatus> {
+        self.status.as_ref()
+    }
+
+    /// The method, if only one is asked for.
+    #[must_use]
+    pub const fn method(&self) -> Option<&PayMethod> {
+        self.method.as_ref()
+    }
+
+    /// Whether everything is asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+fn word<T>(
+    text: &str,
+    known: fn(&str) -> Option<T>,
+    field: &'static str,
+) -> Result<Option<T>, FilterError> {
+    match text {
+        "" => Ok(None),
+        text => known(text).map(Some).ok_or(FilterError::Unknown(field)),
+    }
+}

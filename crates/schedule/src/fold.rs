@@ -1,0 +1,132 @@
+//! Text folded for comparing: lower case, without accents, apostrophes or repeated spaces, so that
+//! `sian oconnor` finds `Siân O’Connor`.
+//!
+//! A small table for Latin letters, not Unicode's own data, which would cost a phone 100 KB.
+
+/// One letter for each code point from U+00C0 to U+024F; `.` stays itself, `*` is several letters.
+const LATIN: &[u8] = b"\
+    aaaaaa*ceeeeiiiidnooooo.ouuuuy**aaaaaa*ceeeeiiiidnooooo.ouuuuy*y\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll\
+    lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
+    bbbb66occdddddeeeffgg*iikkllmnnooo**pprssssttttuuuvyyzzzzzz.55*w\
+    ....*********aaiioouuuuuuuuuueaaaa**ggggkkoooozzj***gg*wnnaa**oo\
+    aaaaeeeeiiiioooorrrruuuussttyyhhnd**zzaaeeooooooooyylntj**acclts\
+    z**buveejjqqrryy";
+
+/// The same from U+1E00 to U+1EFF, where Welsh `ẁ` and the Vietnamese vowels stand.
+const LATIN_ADDITIONAL: &[u8] = b"\
+    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
+    mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
+    wwwwwwwwwwxxxxyyzzzzzzhtwyasss*daaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
+    eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
+
+/// Appends the folded form of a text: without spaces at its ends, one space between words.
+pub(crate) fn fold_into(folded: &mut String, text: &str) {
+    let start = folded.len();
+    for c in text.chars() {
+        fold_char(folded, start, c);
+    }
+    if folded.len() > start && folded.ends_with(' ') {
+        folded.pop();
+    }
+}
+
+/// The folded form of a text.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(&mut folded, text);
+    folded
+}
+
+fn fold_char(folded: &mut String, start: usize, c: char) {
+    match c {
+        'a'..='z' | '0'..='9' => folded.push(c),
+        'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+        c if is_dropped(c) => {}
+        // Hyphens and dashes.
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push('-'),
+        // The full-width forms of ASCII.
+        '！'..='～' => {
+            if let Some(narrow) = char::from_u32(u32::from(c) - 0xFEE0) {
+                fold_char(folded, start, narrow);
+            }
+        }
+        'À'..='ɏ' => from_table(folded, c, LATIN, 'À'),
+        'Ḁ'..='ỿ' => from_table(folded, c, LATIN_ADDITIONAL, 'Ḁ'),
+        // Greek and Cyrillic capitals stand at a fixed distance from their small letters.
+        'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => push_shifted(folded, c, 32),
+        'Ѐ'..='Џ' => push_shifted(folded, c, 80),
+        c if c.is_whitespace() || c.is_control() => {
+            if folded.len() > start && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+        }
+        c => folded.push(c),
+    }
+}
+
+/// Apostrophes, as typed and as printed, and primes that stand for them; combining marks; and what
+/// has no width.
+fn is_dropped(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '`'
+            | '´'
+            | 'ʹ'
+            | 'ʻ'
+            | 'ʼ'
+            | 'ʽ'
+            | 'ʾ'
+            | 'ʿ'
+            | 'ˈ'
+            | '‘'
+            | '’'
+            | '‛'
+            | '′'
+            | '＇'
+    ) || matches!(
+        u32::from(c),
+        0xAD | 0x300..=0x36F
+            | 0x1AB0..=0x1AFF
+            | 0x1DC0..=0x1DFF
+            | 0x200B..=0x200F
+            | 0x2060
+            | 0x20D0..=0x20FF
+            | 0xFE20..=0xFE2F
+            | 0xFEFF
+    )
+}
+
+fn from_table(folded: &mut String, c: char, table: &[u8], first: char) {
+    let place = (u32::from(c) - u32::from(first)) as usize;
+    match table.get(place) {
+        Some(b'*') => folded.push_str(several(c)),
+        Some(b'.') | None => folded.push(c),
+        Some(letter) => folded.push(char::from(*letter)),
+    }
+}
+
+fn push_shifted(folded: &mut String, c: char, distance: u32) {
+    folded.push(char::from_u32(u32::from(c) + distance).unwrap_or(c));
+}
+
+/// Letters that are written as several, or as none.
+fn several(c: char) -> &'static str {
+    match c {
+        'Æ' | 'æ' | 'Ǣ' | 'ǣ' | 'Ǽ' | 'ǽ' => "ae",
+        'Þ' | 'þ' => "th",
+        'ß' | 'ẞ' => "ss",
+        'Ĳ' | 'ĳ' => "ij",
+        'Œ' | 'œ' => "oe",
+        'ƕ' | 'Ƕ' => "hv",
+        'Ƣ' | 'ƣ' => "oi",
+        'ƾ' => "ts",
+        'Ǆ' | 'ǅ' | 'ǆ' | 'Ǳ' | 'ǲ' | 'ǳ' => "dz",
+        'Ǉ' | 'ǈ' | 'ǉ' => "lj",
+        'Ǌ' | 'ǋ' | 'ǌ' => "nj",
+        'Ȣ' | 'ȣ' => "ou",
+        'ȸ' => "db",
+        'ȹ' => "qp",
+        _ => "",
+    }
+}

@@ -1,0 +1,154 @@
+//! Money: whole pence, exact. It knows nothing of currencies, rounding or rates: nothing is rounded here.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// An amount in pence.
+///
+/// ```
+/// use schedule::money::Pence;
+///
+/// let rent = Pence::parse("£1,234.5").unwrap();
+/// assert_eq!(rent, Pence::new(123_450));
+/// assert_eq!(rent.to_string(), "£1,234.50");
+/// assert_eq!(Pence::new(-7).to_string(), "\u{2212}£0.07");
+/// assert_eq!(Pence::new(-7).decimal(), "-0.07");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Pence(i64);
+
+/// Why a text is not an amount, or a sum is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum MoneyError {
+    /// Nothing but spaces.
+    #[error("no amount")]
+    Empty,
+    /// Not pounds, with or without pence.
+    #[error("not an amount")]
+    NotAnAmount,
+    /// More than 64 bits of pence can hold.
+    #[error("amount out of range")]
+    OutOfRange,
+}
+
+impl Pence {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// An amount of this many pence.
+    #[must_use]
+    pub const fn new(pence: i64) -> Self {
+        Self(pence)
+    }
+
+    /// The number of pence.
+    #[must_use]
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+
+    /// The sum, unless it is out of range.
+    #[must_use]
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(sum) => Some(Self(sum)),
+            None => None,
+        }
+    }
+
+    /// The difference, unless it is out of range.
+    #[must_use]
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        match self.0.checked_sub(other.0) {
+            Some(difference) => Some(Self(difference)),
+            None => None,
+        }
+    }
+
+    /// The sum of all, unless it is out of range; what the order is does not matter.
+    pub fn checked_sum(amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
+        // 128 bits cannot overflow here, so that an order with a large sum midway is no error.
+        let sum: i128 = amounts.into_iter().map(|amount| i128::from(amount.0)).sum();
+        i64::try_from(sum).map(Self).map_err(|_| MoneyError::OutOfRange)
+    }
+
+    /// What a person types for pounds and pence: `1234`, `£1,234.5`, ` 0.07 `.
+    ///
+    /// Accepts one `£`, commas between thousands (all of them or none) and one or two decimals.
+    /// Rejects everything else, signs included: a person is never asked for a negative amount.
+    pub fn parse(text: &str) -> Result<Self, MoneyError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(MoneyError::Empty);
+        }
+        let text = text.strip_prefix('£').map_or(text, str::trim_start);
+        let (pounds, decimals) = match text.split_once('.') {
+            Some((pounds, decimals)) => (pounds, Some(decimals)),
+            None => (text, None),
+        };
+        let pounds = parse_pounds(pounds)?;
+        let pence = match decimals.map(str::as_bytes) {
+            None => 0,
+            Some([tens]) => 10 * digit(*tens)?,
+            Some([tens, ones]) => 10 * digit(*tens)? + digit(*ones)?,
+            Some(_) => return Err(MoneyError::NotAnAmount),
+        };
+        pounds
+            .checked_mul(100)
+            .and_then(|whole| whole.checked_add(pence))
+            .map(Self)
+            .ok_or(MoneyError::OutOfRange)
+    }
+
+    /// The form for files: `-1234.56`, with an ASCII hyphen and without grouping.
+    #[must_use]
+    pub fn decimal(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let pence = self.0.unsigned_abs();
+        format!("{sign}{}.{:02}", pence / 100, pence % 100)
+    }
+}
+
+/// The form for screens: `£1,234.56`, negative with a true minus sign before the pound sign.
+impl fmt::Display for Pence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pence = self.0.unsigned_abs();
+        let pounds = (pence / 100).to_string();
+        f.write_str(if self.0 < 0 { "\u{2212}£" } else { "£" })?;
+        for (i, digit) in pounds.chars().enumerate() {
+            if i > 0 && (pounds.len() - i).is_multiple_of(3) {
+                f.write_str(",")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        write!(f, ".{:02}", pence % 100)
+    }
+}
+
+fn digit(byte: u8) -> Result<i64, MoneyError> {
+    if byte.is_ascii_digit() { Ok(i64::from(byte - b'0')) } else { Err(MoneyError::NotAnAmount) }
+}
+
+fn parse_pounds(text: &str) -> Result<i64, MoneyError> {
+    let grouped = text.contains(',');
+    let mut pounds = 0_i64;
+    for (i, group) in text.split(',').enumerate() {
+        let right_length = match (grouped, i) {
+            (false, _) => !group.is_empty(),
+            (true, 0) => (1..=3).contains(&group.len()),
+            (true, _) => group.len() == 3,
+        };
+        if !right_length {
+            return Err(MoneyError::NotAnAmount);
+        }
+        for byte in group.bytes() {
+            let digit = digit(byte)?;
+            pounds = pounds
+                .checked_mul(10)
+                .and_then(|tens| tens.checked_add(digit))
+                .ok_or(MoneyError::OutOfRange)?;
+        }
+    }
+    Ok(pounds)
+}

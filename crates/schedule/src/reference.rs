@@ -1,0 +1,41 @@
+//! References and ids: text, never numbers, so that leading zeros, trailing letters, case and inner
+//! spaces stay. Each has its own type, so that one cannot stand where another is meant.
+
+macro_rules! text {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// This text, unchanged.
+            #[must_use]
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            /// The text, unchanged.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+text! {
+    /// The council's reference for a payment: on remittances and in file names.
+    PaymentRef;
+    /// The council's reference for a payee: one landlord may have several.
+    CreditorRef;
+    /// A payment's opaque id: it stands in addresses.
+    PaymentId;
+    /// A linked landlord record's opaque id: it stands in addresses.
+    LandlordId;
+}

@@ -1,0 +1,93 @@
+//! Search over a schedule: which lines hold all the words that were typed.
+//!
+//! Words are looked for in the tenant, claim reference, rent reference, address and postcode,
+//! folded as [`fold`](mod@crate::fold) says. The index is one text, made once per line.
+
+use memchr::memmem::Finder;
+
+use crate::fold::{fold, fold_into};
+use crate::table::{Schedule, Text};
+
+/// Stands between fields, and nowhere in a folded text: a word cannot match across two.
+const SEPARATOR: char = '\n';
+
+const FIELDS: [Text; 5] = [
+    Text::TenantName,
+    Text::ClaimReference,
+    Text::RentReference,
+    Text::PropertyAddress,
+    Text::Postcode,
+];
+
+/// The folded texts of a schedule's lines.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    folded: String,
+    /// Where each line ends.
+    ends: Vec<usize>,
+}
+
+impl Index {
+    /// Takes in the lines that a schedule has beyond those already here: the same schedule as
+    /// before, grown since.
+    pub fn extend(&mut self, schedule: &Schedule) {
+        for row in self.ends.len()..schedule.len() {
+            for field in FIELDS {
+                let text = schedule.text(field, row);
+                let start = self.folded.len();
+                fold_into(&mut self.folded, text);
+                let is_reference = !matches!(field, Text::TenantName | Text::PropertyAddress);
+                if is_reference && self.folded[start..].contains(' ') {
+                    // References are also typed without the spaces that they are printed with.
+                    let compact = self.folded[start..].replace(' ', "");
+                    self.folded.push(SEPARATOR);
+                    self.folded.push_str(&compact);
+                }
+                self.folded.push(SEPARATOR);
+            }
+            self.ends.push(self.folded.len());
+        }
+    }
+
+    /// How many lines are in the index.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether no line is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The indices of the lines in which every word of the query stands, in schedule order; all
+    /// lines when it has no words.
+    #[must_use]
+    pub fn search(&self, query: &str) -> Vec<u32> {
+        let query = fold(query);
+        let mut words: Vec<&[u8]> = query.split(' ').map(str::as_bytes).collect();
+        words.retain(|word| !word.is_empty());
+        // The longest word is likely to leave the fewest lines for the others.
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let Some((first, others)) = words.split_first() else {
+            return (0..).take(self.len()).collect();
+        };
+        let others: Vec<Finder<'_>> = others.iter().map(Finder::new).collect();
+        let arena = self.folded.as_bytes();
+        let finder = Finder::new(first);
+        let (mut rows, mut row, mut at) = (Vec::new(), 0_usize, 0_usize);
+        while let Some(found) = finder.find(&arena[at..]) {
+            row += self.ends[row..].partition_point(|end| *end <= at + found);
+            let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
+            let end = self.ends[row];
+            let line = &arena[start..end];
+            if others.iter().all(|other| other.find(line).is_some()) {
+                rows.extend(u32::try_from(row));
+            }
+            at = end;
+            row += 1;
+        }
+        rows
+    }
+}
