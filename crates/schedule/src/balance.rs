@@ -126,11 +126,145 @@ fn check_kinds(stated: &[KindTotal], summed: &[KindTotal], findings: &mut Vec<Fi
 }
 
 fn check_lines(schedule: &Schedule, findings: &mut Vec<Finding>) {
-    for (row, line) in (0..).zip(schedule.iter()) {
+    let figures = (0..schedule.len()).filter_map(|row| schedule.figures(row));
+    for (row, line) in (0..).zip(figures) {
         // A schedule takes no line for which this is out of range.
         let worked_out = line.gross.checked_sub(line.deducted).unwrap_or_default();
         if line.net != worked_out {
             findings.push(Finding::LineNet { row, stated: line.net, worked_out });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::{Date, Period};
+    use crate::payment::{PayMethod, Payment, PaymentId, PaymentStatus};
+    use crate::reference::PaymentRef;
+    use crate::table::Entry;
+    use crate::table::sample::{deduction, entry};
+
+    fn lines(net_of_second: i64) -> Schedule {
+        let mut schedule = Schedule::default();
+        let own = deduction("own_recovery", 1_365, false);
+        let blameless = deduction("other_tenant_recovery", 2_500, true);
+        schedule.push(&Entry { net: Pence::new(38_635), ..entry("1") }, [own]).unwrap();
+        let second = Entry { net: Pence::new(net_of_second), ..entry("2") };
+        schedule.push(&second, [blameless]).unwrap();
+        schedule
+    }
+
+    /// A payment that states what a schedule sums to.
+    fn detail(schedule: &Schedule) -> PaymentDetail {
+        let (day, totals) = (Date::from_parts(2026, 11, 23).unwrap(), schedule.totals());
+        let payment = Payment {
+            id: PaymentId::new("p1"),
+            reference: PaymentRef::new("PR0001234"),
+            bank_narrative: "HB 0001234".into(),
+            processed_date: day,
+            expected_in_bank: None,
+            period: Period::new(day, day).unwrap(),
+            method: PayMethod::Bacs,
+            status: PaymentStatus::Issued,
+            gross: totals.gross,
+            deductions: totals.deductions,
+            net: totals.net,
+            rent_credit: totals.rent_credit,
+            line_count: totals.lines,
+            replaces: None,
+            replaced_by: None,
+            withheld: false,
+        };
+        PaymentDetail { payment, deductions_by_kind: by_kind(schedule), control: totals }
+    }
+
+    #[track_caller]
+    fn check(detail: &PaymentDetail, schedule: &Schedule, expected: &[Finding]) {
+        let balance = super::check(detail, schedule);
+        assert_eq!(balance.findings, expected);
+        assert_eq!(balance.holds(), expected.is_empty());
+    }
+
+    fn differs(stated: i64, summed: i64) -> Difference {
+        Difference { stated: Pence::new(stated), summed: Pence::new(summed) }
+    }
+
+    #[test]
+    fn what_agrees_balances() {
+        check(&detail(&lines(37_500)), &lines(37_500), &[]);
+        check(&detail(&Schedule::default()), &Schedule::default(), &[]);
+    }
+
+    #[test]
+    fn each_figure_of_the_payment_is_held_against_the_sum() {
+        let schedule = lines(37_500);
+        let mut stated = detail(&schedule);
+        stated.payment.gross = Pence::new(80_001);
+        stated.payment.net = Pence::new(76_134);
+        stated.payment.line_count = 3;
+        let expected = [
+            Finding::LineCount { stated: 3, received: 2 },
+            Finding::Gross(differs(80_001, 80_000)),
+            Finding::Net(differs(76_134, 76_135)),
+        ];
+        check(&stated, &schedule, &expected);
+
+        let mut stated = detail(&schedule);
+        stated.payment.deductions = Pence::ZERO;
+        stated.payment.rent_credit = Pence::new(-1);
+        let expected =
+            [Finding::Deductions(differs(0, 3_865)), Finding::RentCredit(differs(-1, 78_635))];
+        check(&stated, &schedule, &expected);
+    }
+
+    #[test]
+    fn control_totals_that_differ_are_named_once_where_the_payment_agrees_with_them() {
+        let schedule = lines(37_500);
+        let mut stated = detail(&schedule);
+        stated.control.gross = Pence::new(1);
+        check(&stated, &schedule, &[Finding::Gross(differs(1, 80_000))]);
+        stated.payment.gross = Pence::new(1);
+        check(&stated, &schedule, &[Finding::Gross(differs(1, 80_000))]);
+        stated.payment.gross = Pence::new(2);
+        let both = [Finding::Gross(differs(2, 80_000)), Finding::Gross(differs(1, 80_000))];
+        check(&stated, &schedule, &both);
+    }
+
+    #[test]
+    fn with_lines_withheld_the_amount_in_the_bank_is_not_compared() {
+        let schedule = lines(37_500);
+        let mut stated = detail(&schedule);
+        stated.payment.withheld = true;
+        stated.payment.net = Pence::new(1_000_000);
+        check(&stated, &schedule, &[]);
+        stated.control.net = Pence::new(5);
+        check(&stated, &schedule, &[Finding::Net(differs(5, 76_135))]);
+    }
+
+    #[test]
+    fn a_line_whose_net_is_not_gross_less_deductions_is_found_though_the_sums_agree() {
+        let schedule = lines(37_501);
+        let (stated, worked_out) = (Pence::new(37_501), Pence::new(37_500));
+        check(&detail(&schedule), &schedule, &[Finding::LineNet { row: 1, stated, worked_out }]);
+    }
+
+    #[test]
+    fn deductions_are_compared_kind_by_kind() {
+        let schedule = lines(37_500);
+        let mut stated = detail(&schedule);
+        let kind =
+            |counts, amount| KindTotal::new(DeductionKind::OwnRecovery, counts, Pence::new(amount));
+        stated.deductions_by_kind[0] = kind(true, 1_365);
+        let expected = [
+            Finding::Kind { summed: kind(false, 1_365), stated: Pence::ZERO },
+            Finding::Kind { summed: kind(true, 0), stated: Pence::new(1_365) },
+        ];
+        check(&stated, &schedule, &expected);
+
+        let mut split = detail(&schedule);
+        split.deductions_by_kind[0] = kind(false, 1_000);
+        split.deductions_by_kind.push(kind(false, 365));
+        check(&split, &schedule, &[]);
     }
 }

@@ -116,3 +116,69 @@ impl Period {
         u32::try_from(hours / 24).unwrap_or(0) + 1
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_iso_dates_of_the_calendar_are_read() {
+        #[track_caller]
+        fn check(text: &str, expected: Option<(u32, u32, u32)>) {
+            let parts = Date::parse(text).ok().map(|date| (date.year(), date.month(), date.day()));
+            assert_eq!(parts, expected, "{text:?}");
+        }
+        check("2026-11-23", Some((2026, 11, 23)));
+        check("2024-02-29", Some((2024, 2, 29)));
+        check("0001-01-01", Some((1, 1, 1)));
+        check("9999-12-31", Some((9999, 12, 31)));
+        for odd in [
+            "",
+            "2026-11-2",
+            "2026-1-23",
+            "20261123",
+            "2026-11-23T00:00:00Z",
+            " 2026-11-23",
+            "2026-11-23 ",
+            "2026-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-04-31",
+            "2026-11-00",
+            "0000-01-01",
+            "-026-11-23",
+            "+026-11-23",
+            "2026/11/23",
+            "23-11-2026",
+            "２０26-11-23",
+            "2026-W48-1",
+            "2026-11-+1",
+        ] {
+            check(odd, None);
+        }
+    }
+
+    #[test]
+    fn parts_that_no_calendar_has_are_no_date() {
+        assert_eq!(Date::from_parts(2026, 2, 29), None);
+        assert_eq!(Date::from_parts(10_000, 1, 1), None);
+        assert_eq!(Date::from_parts(u32::MAX, u32::MAX, u32::MAX), None);
+        assert_eq!(Date::from_parts(2026, 11, 3).unwrap().to_string(), "2026-11-03");
+        assert_eq!(Date::from_parts(33, 1, 1).unwrap().to_string(), "0033-01-01");
+    }
+
+    #[test]
+    fn a_period_counts_both_its_ends() {
+        #[track_caller]
+        fn check(from: &str, to: &str, expected: Result<u32, DateError>) {
+            let period = Period::new(Date::parse(from).unwrap(), Date::parse(to).unwrap());
+            assert_eq!(period.map(Period::days), expected);
+        }
+        check("2026-11-02", "2026-11-29", Ok(28));
+        check("2026-11-02", "2026-11-02", Ok(1));
+        check("2024-02-01", "2024-03-01", Ok(30));
+        check("2026-03-28", "2026-03-30", Ok(3));
+        check("0001-01-01", "9999-12-31", Ok(3_652_059));
+        check("2026-11-02", "2026-11-01", Err(DateError::EndsBeforeStart));
+    }
+}

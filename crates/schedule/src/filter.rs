@@ -137,3 +137,60 @@ fn word<T>(
         text => known(text).map(Some).ok_or(FilterError::Unknown(field)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_is_read_and_written_back_in_one_order() {
+        #[track_caller]
+        fn check(pairs: &[(&str, &str)], expected: &[(&str, &str)]) {
+            let filter = PaymentFilter::parse(pairs.iter().copied()).unwrap();
+            let written = filter.to_pairs();
+            let written: Vec<_> =
+                written.iter().map(|(key, value)| (*key, value.as_str())).collect();
+            assert_eq!(written, expected);
+            assert_eq!(PaymentFilter::parse(written), Ok(filter));
+        }
+        check(&[], &[]);
+        check(&[("page", "2"), ("tenant", "x")], &[]);
+        check(&[("from", ""), ("status", "")], &[]);
+        let all = [
+            ("from", "2026-04-06"),
+            ("to", "2027-04-05"),
+            ("status", "cancelled"),
+            ("method", "faster_payment"),
+        ];
+        check(&all, &all);
+        check(&[all[3], all[1], all[2], all[0]], &all);
+        check(&[("to", "2026-04-06"), ("to", "")], &[]);
+        check(
+            &[("from", "2026-04-06"), ("to", "2026-04-06")],
+            &[("from", "2026-04-06"), ("to", "2026-04-06")],
+        );
+    }
+
+    #[test]
+    fn what_is_no_filter_says_which_part() {
+        #[track_caller]
+        fn check(pairs: &[(&str, &str)], expected: FilterError) {
+            assert_eq!(PaymentFilter::parse(pairs.iter().copied()), Err(expected));
+        }
+        check(&[("from", "2026-04-07"), ("to", "2026-04-06")], FilterError::FromAfterTo);
+        check(&[("from", "06/04/2026")], FilterError::BadDate("from"));
+        check(&[("to", "2026-02-30")], FilterError::BadDate("to"));
+        check(&[("status", "Issued")], FilterError::Unknown("status"));
+        check(&[("method", "carrier pigeon")], FilterError::Unknown("method"));
+    }
+
+    #[test]
+    fn an_unknown_word_cannot_be_asked_for() {
+        let status = Some(PaymentStatus::from_text("returned"));
+        assert_eq!(
+            PaymentFilter::new(None, None, status, None),
+            Err(FilterError::Unknown("status"))
+        );
+        assert!(PaymentFilter::default().is_empty());
+    }
+}

@@ -52,6 +52,7 @@ fn fold_char(folded: &mut String, start: usize, c: char) {
             }
         }
         'À'..='ɏ' => from_table(folded, c, LATIN, 'À'),
+        'ɐ'..='ʯ' | 'ⱥ' | 'ⱦ' => folded.push(small_of_capital(c)),
         'Ḁ'..='ỿ' => from_table(folded, c, LATIN_ADDITIONAL, 'Ḁ'),
         // Greek and Cyrillic capitals stand at a fixed distance from their small letters.
         'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => push_shifted(folded, c, 32),
@@ -110,6 +111,28 @@ fn push_shifted(folded: &mut String, c: char, distance: u32) {
     folded.push(char::from_u32(u32::from(c) + distance).unwrap_or(c));
 }
 
+/// The small letters of capitals in [`LATIN`] that stand among the phonetic signs.
+fn small_of_capital(c: char) -> char {
+    match c {
+        'ⱥ' => 'a',
+        'ɓ' => 'b',
+        'ɖ' | 'ɗ' => 'd',
+        'ə' | 'ɛ' => 'e',
+        'ɠ' | 'ɣ' => 'g',
+        'ɨ' | 'ɩ' => 'i',
+        'ɯ' => 'm',
+        'ɲ' => 'n',
+        'ɔ' | 'ɵ' => 'o',
+        'ʀ' => 'r',
+        'ʃ' => 's',
+        'ʈ' | 'ⱦ' => 't',
+        'ʉ' | 'ʊ' => 'u',
+        'ʋ' | 'ʌ' => 'v',
+        'ʒ' => 'z',
+        other => other,
+    }
+}
+
 /// Letters that are written as several, or as none.
 fn several(c: char) -> &'static str {
     match c {
@@ -128,5 +151,65 @@ fn several(c: char) -> &'static str {
         'ȸ' => "db",
         'ȹ' => "qp",
         _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn text_is_folded_to_what_people_type() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(fold(text), expected, "{text:?}");
+        }
+        check("Siân", "sian");
+        check("Sia\u{302}n", "sian");
+        check("LLŶR", "llyr");
+        check("Ŵyn ŵ ẁ Ẃ ẅ", "wyn w w w w");
+        check("Łukasz Øster Đorđe", "lukasz oster dorde");
+        check("Straße STRASSE ẞ", "strasse strasse ss");
+        check("Æther œuvre Þór", "aether oeuvre thor");
+        check("Nguyễn Thị Ánh Ử", "nguyen thi anh u");
+        check("İstanbul ıSPARTA", "istanbul isparta");
+        check(
+            "Ó Briain Zoë Ångström Čapek Ștefan Žižek",
+            "o briain zoe angstrom capek stefan zizek",
+        );
+        check(
+            "O'Connor O’Connor O‘Connor OʼConnor O`Connor",
+            "oconnor oconnor oconnor oconnor oconnor",
+        );
+        check("  St   John\u{a0}Smith\t", "st john smith");
+        check("Pen-y-bont Pen\u{2011}y\u{2013}bont", "pen-y-bont pen-y-bont");
+        check("ＡＢ １２", "ab 12");
+        check("Ελλάδα ΣΟΦΙΑ", "ελλάδα σοφια");
+        check("ЮЛИЯ Ёлка", "юлия ёлка");
+        check("1234|AB215478X", "1234|ab215478x");
+        check("李 小龙", "李 小龙");
+        check("\u{200b}\u{feff}", "");
+        check("a\nb\u{0}c", "a b c");
+        check(" ' ", "");
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing_more() {
+        for c in '\u{0}'..='\u{FFFF}' {
+            let once = fold(&format!("a{c}b"));
+            assert_eq!(fold(&once), once, "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn every_latin_letter_loses_its_case() {
+        for c in ('A'..='ɏ').chain('Ḁ'..='ỿ').filter(|c| c.is_alphabetic()) {
+            let (upper, lower) = (c.to_uppercase().to_string(), c.to_lowercase().to_string());
+            let is_pair = upper.chars().count() == 1 && u32::from(c) < 0x1F00;
+            let upper_is_latin = upper.chars().all(|c| matches!(c, 'A'..='ɏ' | 'Ḁ'..='ỿ'));
+            if is_pair && upper_is_latin {
+                assert_eq!(fold(&upper), fold(&lower), "{c}");
+            }
+        }
     }
 }

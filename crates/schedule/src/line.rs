@@ -6,7 +6,7 @@ use crate::table::Deductions;
 use crate::vocabulary::borrowed_words;
 
 /// One tenant's line. It spans one rate and one period; a tenant may have several.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'a> {
     /// Stable across calls; ascending in the schedule.
     pub line_id: &'a str,

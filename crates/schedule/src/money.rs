@@ -152,3 +152,86 @@ fn parse_pounds(text: &str) -> Result<i64, MoneyError> {
     }
     Ok(pounds)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_amounts_are_read_strictly() {
+        #[track_caller]
+        fn check(text: &str, expected: Result<i64, MoneyError>) {
+            assert_eq!(Pence::parse(text).map(Pence::get), expected, "{text:?}");
+        }
+        check("0", Ok(0));
+        check("1234", Ok(123_400));
+        check("1,234.56", Ok(123_456));
+        check("£1234.5", Ok(123_450));
+        check(" £ 1,234,567.89 ", Ok(123_456_789));
+        check("1.15", Ok(115));
+        check("0.07", Ok(7));
+        check("92233720368547758.07", Ok(i64::MAX));
+
+        for empty in ["", "  ", "\t"] {
+            check(empty, Err(MoneyError::Empty));
+        }
+        for odd in [
+            "£",
+            "££1",
+            "1£",
+            "-1",
+            "+1",
+            "−1",
+            "(1)",
+            "1.",
+            ".5",
+            "1.234",
+            "1.2.3",
+            "1,23",
+            "1234,567",
+            ",123",
+            "1,,234",
+            "1,234,",
+            "1 234",
+            "1e3",
+            "abc",
+            "１２",
+            "1.5p",
+            "0x10",
+            "NaN",
+            "1,234.5 6",
+        ] {
+            check(odd, Err(MoneyError::NotAnAmount));
+        }
+        check("92233720368547758.08", Err(MoneyError::OutOfRange));
+        check("99999999999999999999999999", Err(MoneyError::OutOfRange));
+    }
+
+    #[test]
+    fn screens_show_pounds_in_thousands_with_a_true_minus() {
+        #[track_caller]
+        fn check(pence: i64, screen: &str, file: &str) {
+            assert_eq!(Pence::new(pence).to_string(), screen);
+            assert_eq!(Pence::new(pence).decimal(), file);
+        }
+        check(0, "£0.00", "0.00");
+        check(7, "£0.07", "0.07");
+        check(-7, "−£0.07", "-0.07");
+        check(99_999, "£999.99", "999.99");
+        check(100_000, "£1,000.00", "1000.00");
+        check(-123_456_789, "−£1,234,567.89", "-1234567.89");
+        check(i64::MAX, "£92,233,720,368,547,758.07", "92233720368547758.07");
+        check(i64::MIN, "−£92,233,720,368,547,758.08", "-92233720368547758.08");
+    }
+
+    #[test]
+    fn sums_never_wrap() {
+        let (most, least, penny) = (Pence::new(i64::MAX), Pence::new(i64::MIN), Pence::new(1));
+        assert_eq!(most.checked_add(penny), None);
+        assert_eq!(least.checked_sub(penny), None);
+        assert_eq!(penny.checked_sub(penny), Some(Pence::ZERO));
+        assert_eq!(Pence::checked_sum([most, penny, least]), Ok(Pence::ZERO));
+        assert_eq!(Pence::checked_sum([most, penny]), Err(MoneyError::OutOfRange));
+        assert_eq!(Pence::checked_sum([]), Ok(Pence::ZERO));
+    }
+}

@@ -91,3 +91,80 @@ impl Index {
         rows
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::Entry;
+    use crate::table::sample::{entry, schedule};
+
+    fn people() -> Schedule {
+        let line = |id, tenant_name, claim_reference, rent_reference| Entry {
+            tenant_name,
+            claim_reference,
+            rent_reference,
+            property_address: "Flat 2, 14 Heol y Bont, Ynysybwl",
+            ..entry(id)
+        };
+        schedule([
+            line("0", "Siân O’Connor", "20451187", Some("AB 215478X")),
+            line("1", "COOKE,MS NADY", "0 771 23", None),
+            line("2", "Łukasz St John-Smith", "20451188", Some("03-04")),
+            Entry {
+                property_address: "1 Westward Ho!",
+                ..line("3", "Sian Cooke", "31", Some("1E10"))
+            },
+        ])
+    }
+
+    #[test]
+    fn every_word_must_be_found_and_any_field_will_do() {
+        #[track_caller]
+        fn check(query: &str, expected: &[u32]) {
+            let mut index = Index::default();
+            index.extend(&people());
+            assert_eq!(index.search(query), expected, "{query:?}");
+        }
+        check("", &[0, 1, 2, 3]);
+        check("  ' ", &[0, 1, 2, 3]);
+        check("sian", &[0, 3]);
+        check("SIÂN", &[0, 3]);
+        check("o'connor", &[0]);
+        check("connor sian", &[0]);
+        check("oconnor o'connor", &[0]);
+        check("cooke nady", &[1]);
+        check("john-smith lukasz", &[2]);
+        check("heol", &[0, 1, 2]);
+        check("heol cooke", &[1]);
+        check("2045118", &[0, 2]);
+        check("ab215478x", &[0]);
+        check("AB 215478X", &[0]);
+        check("077123", &[1]);
+        check("cf991ck westward", &[3]);
+        check("cf99 1ck 1e10", &[3]);
+        check("03-04", &[2]);
+        check("ho!", &[3]);
+        check("zzz", &[]);
+        check("sian zzz", &[]);
+        check("connor20451187", &[]);
+        check("\n", &[0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn an_index_grows_with_its_schedule() {
+        let whole = people();
+        let mut grown = Schedule::default();
+        let mut index = Index::default();
+        assert!(index.is_empty());
+        for (row, id) in ["0", "1", "2"].into_iter().enumerate() {
+            grown
+                .push(&Entry { tenant_name: whole.line(row).tenant_name, ..entry(id) }, [])
+                .unwrap();
+            index.extend(&grown);
+            index.extend(&grown);
+            assert_eq!(index.len(), row + 1);
+        }
+        assert_eq!(index.search("nady"), [1]);
+        assert_eq!(index.search("smith"), [2]);
+    }
+}

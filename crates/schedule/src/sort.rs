@@ -137,3 +137,73 @@ fn compare<K: Ord>(a: Option<K>, b: Option<K>, direction: Direction) -> Ordering
         (None, None) => Ordering::Equal,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::Entry;
+    use crate::table::sample::{deduction, entry, schedule};
+
+    #[track_caller]
+    fn check(schedule: &Schedule, column: Column, up: &[u32], down: &[u32]) {
+        let mut rows: Vec<u32> = (0..schedule.line_count()).rev().collect();
+        sort(schedule, &mut rows, column, Direction::Ascending);
+        assert_eq!(rows, up, "{column:?} ascending");
+        sort(schedule, &mut rows, column, Direction::Ascending.reversed());
+        assert_eq!(rows, down, "{column:?} descending");
+    }
+
+    #[test]
+    fn names_go_by_their_letters_and_equal_ones_stay_in_order() {
+        let names = ["zoë", "Évans", "evans", "Adams", "Łukasz", "EVANS"];
+        let ids = ["0", "1", "2", "3", "4", "5"];
+        let lines =
+            ids.iter().zip(names).map(|(id, tenant_name)| Entry { tenant_name, ..entry(id) });
+        check(&schedule(lines), Column::TenantName, &[3, 1, 2, 5, 4, 0], &[0, 4, 1, 2, 5, 3]);
+    }
+
+    #[test]
+    fn what_is_absent_comes_last_in_both_directions() {
+        let references = [None, Some("B"), Some("a"), Some(" ")];
+        let ids = ["0", "1", "2", "3"];
+        let lines = ids
+            .iter()
+            .zip(references)
+            .map(|(id, rent_reference)| Entry { rent_reference, ..entry(id) });
+        check(&schedule(lines), Column::RentReference, &[2, 1, 0, 3], &[1, 2, 0, 3]);
+
+        let weekly = [None, Some(Pence::new(200)), Some(Pence::ZERO), None];
+        let lines = ids
+            .iter()
+            .zip(weekly)
+            .map(|(id, weekly_entitlement)| Entry { weekly_entitlement, ..entry(id) });
+        check(&schedule(lines), Column::WeeklyEntitlement, &[2, 1, 0, 3], &[1, 2, 0, 3]);
+    }
+
+    #[test]
+    fn amounts_go_by_their_size_and_words_in_the_order_of_the_contract() {
+        let mut lines = Schedule::default();
+        let words =
+            [("0", "reversed", -5_i64), ("1", "paid", 300), ("2", "stopped", 0), ("3", "held", 20)];
+        for (id, status, net) in words {
+            let status = LineStatus::from_text(status);
+            let sent = Entry { status, net: Pence::new(net), gross: Pence::new(-net), ..entry(id) };
+            lines.push(&sent, [deduction("other", net.abs(), true)]).unwrap();
+        }
+        check(&lines, Column::Net, &[0, 2, 3, 1], &[1, 3, 2, 0]);
+        check(&lines, Column::Gross, &[1, 3, 2, 0], &[0, 2, 3, 1]);
+        check(&lines, Column::Deductions, &[2, 0, 3, 1], &[1, 3, 0, 2]);
+        check(&lines, Column::RentCredit, &[0, 2, 3, 1], &[1, 3, 0, 2]);
+        check(&lines, Column::Status, &[1, 3, 0, 2], &[2, 0, 3, 1]);
+        check(&lines, Column::LineId, &[0, 1, 2, 3], &[3, 2, 1, 0]);
+        check(&lines, Column::Reason, &[0, 1, 2, 3], &[0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn a_choice_of_rows_is_sorted_among_itself_and_strangers_come_last() {
+        let lines = schedule(["0", "1", "2"].map(entry));
+        let mut rows = [9, 2, 0];
+        sort(&lines, &mut rows, Column::LineId, Direction::Descending);
+        assert_eq!(rows, [2, 0, 9]);
+    }
+}

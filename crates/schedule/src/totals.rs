@@ -64,3 +64,60 @@ pub fn by_kind(schedule: &Schedule) -> Vec<KindTotal> {
     kinds.sort_by(|a, b| (a.kind(), a.counts_as_rent).cmp(&(b.kind(), b.counts_as_rent)));
     kinds
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::Entry;
+    use crate::table::sample::{deduction, entry};
+
+    fn recovered() -> Schedule {
+        let mut schedule = Schedule::default();
+        let net = |id, net| Entry { net: Pence::new(net), ..entry(id) };
+        let own = deduction("own_recovery", 1_365, false);
+        let blameless = deduction("other_tenant_recovery", 2_500, true);
+        let discharged = deduction("own_recovery", 100, true);
+        schedule.push(&net("1", 38_635), [own]).unwrap();
+        schedule.push(&net("2", 36_035), [own, blameless, discharged]).unwrap();
+        schedule.push(&net("3", 40_000), []).unwrap();
+        schedule.push(&net("4", 37_500), [blameless]).unwrap();
+        schedule
+    }
+
+    #[test]
+    fn rent_credit_less_net_is_the_landlords_own_debt() {
+        let totals = recovered().totals();
+        assert_eq!(totals.lines, 4);
+        assert_eq!(totals.gross, Pence::new(160_000));
+        assert_eq!(totals.deductions, Pence::new(7_830));
+        assert_eq!(totals.net, Pence::new(152_170));
+        assert_eq!(totals.rent_credit, Pence::new(157_270));
+        assert_eq!(totals.own_debt_repaid(), Pence::new(5_100));
+    }
+
+    #[test]
+    fn a_choice_of_rows_is_summed_alone() {
+        let schedule = recovered();
+        assert_eq!(of(&schedule, &[0, 1, 2, 3]), schedule.totals());
+        assert_eq!(of(&schedule, &[]), Totals::default());
+        assert_eq!(of(&schedule, &[2]).net, Pence::new(40_000));
+        assert_eq!(of(&schedule, &[3, 9]).lines, 1, "a row that is not there counts for nothing");
+        assert_eq!(of(&schedule, &[3, 0]).own_debt_repaid(), Pence::new(2_500));
+    }
+
+    #[test]
+    fn kinds_are_told_apart_by_whether_they_count_as_rent() {
+        let kinds = by_kind(&recovered());
+        let told: Vec<_> = kinds
+            .iter()
+            .map(|kind| (kind.kind().as_str(), kind.counts_as_rent, kind.amount.get()))
+            .collect();
+        let expected = [
+            ("own_recovery", false, 2_730),
+            ("own_recovery", true, 100),
+            ("other_tenant_recovery", true, 5_000),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(by_kind(&Schedule::default()), []);
+    }
+}

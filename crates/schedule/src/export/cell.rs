@@ -59,3 +59,45 @@ impl<'a> Cell<'a> {
 pub fn needs_guard(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', '\''])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(cell: &Cell<'_>, expected: &str) {
+        let mut field = String::new();
+        cell.write_to(&mut field);
+        assert_eq!(field, expected);
+    }
+
+    #[test]
+    fn a_text_that_might_be_run_gets_one_apostrophe() {
+        for text in [
+            "=1+1", "+44", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "＋1", "－1", "＠x", "'tis",
+            "''", "-", "=",
+        ] {
+            check(&Cell::text(text), &format!("'{text}"));
+        }
+        for text in ["O'Connor", "1+1", "a=b", " =1", "\"=1", "\n=1", "−1", "’tis", "03-04", "1E10"]
+        {
+            check(&Cell::text(text), text);
+        }
+    }
+
+    #[test]
+    fn amounts_and_dates_are_never_guarded() {
+        check(&Cell::Money(Pence::new(-123_456)), "-1234.56");
+        check(&Cell::Money(Pence::ZERO), "0.00");
+        check(&Cell::Date(Date::from_parts(2026, 11, 23).unwrap()), "2026-11-23");
+        check(&Cell::Empty, "");
+        check(&Cell::text(""), "");
+    }
+
+    #[test]
+    fn a_nul_becomes_the_replacement_character_and_line_breaks_stay() {
+        check(&Cell::text("a\0b\0"), "a\u{FFFD}b\u{FFFD}");
+        check(&Cell::text("\0=1"), "\u{FFFD}=1");
+        check(&Cell::text("a\r\nb"), "a\r\nb");
+    }
+}

@@ -50,3 +50,30 @@ pub fn file_name(reference: &PaymentRef, date: Date, extension: &str) -> String 
     let reference: String = reference.as_str().chars().take(MAX_REFERENCE).map(safe).collect();
     format!("schedule-{reference}-{date}.{extension}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_holds_nothing_that_a_file_system_minds() {
+        #[track_caller]
+        fn check(reference: &str, expected: &str) {
+            let date = Date::from_parts(2026, 11, 16).unwrap();
+            assert_eq!(file_name(&PaymentRef::new(reference), date, "csv"), expected);
+        }
+        check("PR0001234", "schedule-PR0001234-2026-11-16.csv");
+        check("HB/2026 34", "schedule-HB-2026-34-2026-11-16.csv");
+        check("../../etc\\x:\0é", "schedule-..-..-etc-x----2026-11-16.csv");
+        check("", "schedule--2026-11-16.csv");
+        assert!(
+            file_name(
+                &PaymentRef::new("9".repeat(999)),
+                Date::from_parts(2026, 1, 1).unwrap(),
+                "csv"
+            )
+            .len()
+                < 120
+        );
+    }
+}

@@ -5,6 +5,11 @@
 
 mod arena;
 mod bounds;
+mod entry;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use crate::date::Period;
@@ -15,45 +20,13 @@ use crate::totals::Totals;
 
 use arena::{Arena, Span, Words};
 use bounds::Bound;
+use entry::{TEXTS, texts_of};
 use view::Stored;
 
+pub use entry::Entry;
+pub(crate) use entry::Text;
 pub(crate) use view::Figures;
 pub use view::{Deductions, DeductionsIter};
-
-/// The texts of a line, by column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Text {
-    LineId,
-    ClaimId,
-    ClaimReference,
-    TenantName,
-    PropertyAddress,
-    Postcode,
-    /// Empty when there is none.
-    RentReference,
-}
-
-const TEXTS: usize = 7;
-
-/// A line as it is added, before its sums are known.
-#[derive(Debug, Clone, Copy)]
-#[expect(missing_docs, reason = "each field is the one of `Line` with the same name")]
-pub struct Entry<'a> {
-    pub line_id: &'a str,
-    pub claim_id: &'a str,
-    pub claim_reference: &'a str,
-    pub tenant_name: &'a str,
-    pub property_address: &'a str,
-    pub postcode: &'a str,
-    pub rent_reference: Option<&'a str>,
-    pub benefit_type: BenefitType<'a>,
-    pub period: Period,
-    pub weekly_entitlement: Option<Pence>,
-    pub gross: Pence,
-    pub net: Pence,
-    pub status: LineStatus<'a>,
-    pub reason: LineReason<'a>,
-}
 
 /// The lines of one payment, in strictly ascending order of their ids.
 #[derive(Debug, Clone)]
@@ -261,18 +234,4 @@ impl Schedule {
             _ => Ok(()),
         }
     }
-}
-
-fn texts_of<'a>(entry: &Entry<'a>) -> [&'a str; TEXTS] {
-    let rent_reference = entry.rent_reference.unwrap_or_default();
-    // In the order of `Text`.
-    [
-        entry.line_id,
-        entry.claim_id,
-        entry.claim_reference,
-        entry.tenant_name,
-        entry.property_address,
-        entry.postcode,
-        if rent_reference.trim().is_empty() { "" } else { rent_reference },
-    ]
 }

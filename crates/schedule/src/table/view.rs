@@ -1,5 +1,7 @@
 //! Columns of a schedule read one at a time, and the deductions of a line as a view.
 
+use std::fmt;
+
 use super::arena::Span;
 use super::{Schedule, Text};
 use crate::date::Period;
@@ -26,14 +28,14 @@ pub(super) struct Stored {
 }
 
 /// The deductions of one line, in the order in which they were sent.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Deductions<'a> {
     schedule: &'a Schedule,
     stored: &'a [Stored],
 }
 
 /// Iterates over [`Deductions`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct DeductionsIter<'a> {
     schedule: &'a Schedule,
     stored: std::slice::Iter<'a, Stored>,
@@ -58,6 +60,26 @@ impl<'a> Deductions<'a> {
         DeductionsIter { schedule: self.schedule, stored: self.stored.iter() }
     }
 }
+
+impl fmt::Debug for Deductions<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(*self).finish()
+    }
+}
+
+impl fmt::Debug for DeductionsIter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}
+
+impl PartialEq for Deductions<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Deductions<'_> {}
 
 impl<'a> IntoIterator for Deductions<'a> {
     type Item = Deduction<'a>;

@@ -1,0 +1,17 @@
+//! Laws, exact files and hostile streams of the schedule, seen from outside the crate.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+mod decoder;
+mod files;
+mod generate;
+mod golden;
+mod harm;
+mod intake;
+mod properties;
+mod sizes;
