@@ -1,0 +1,91 @@
+//! What the element shows while there is no program: waiting, waiting long, and failed. Must not know why.
+
+import { words } from './words.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  :host { display: block; }
+  :host([hidden]) { display: none; }
+  .wait, .fail { box-sizing: border-box; min-block-size: 16rem; padding-block: 1rem; font: 1.1875rem/1.5 system-ui, sans-serif; color: CanvasText; }
+  .wait p, .fail p { margin: 0 0 1rem; }
+  .fail h2 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
+  .bar { block-size: 1.25rem; margin-block-end: .75rem; max-inline-size: 40rem; background: GrayText; opacity: .25; }
+  .bar:nth-child(odd) { max-inline-size: 28rem; }
+  a { color: LinkText; }
+  button { font: inherit; padding: .5rem 1rem; min-block-size: 2.75rem; }
+  :focus-visible { outline: 3px solid; outline-offset: 2px; }
+  @media (prefers-reduced-motion: no-preference) {
+    .bar { animation: breathe 1.6s ease-in-out infinite alternate; }
+    @keyframes breathe { to { opacity: .12; } }
+  }
+`);
+
+/** The style of these screens, for a shadow root. */
+export const SCREENS_STYLE = sheet;
+
+/**
+ * Grey bars where content will be, and the words for whoever does not see them.
+ * @returns {HTMLElement}
+ */
+export function waiting() {
+  const screen = element('div', 'wait');
+  screen.setAttribute('aria-busy', 'true');
+  const said = element('p', '', words.loading);
+  said.setAttribute('role', 'status');
+  const bars = Array.from({ length: 4 }, () => element('div', 'bar'));
+  screen.append(said, ...bars);
+  return screen;
+}
+
+/**
+ * Adds to a waiting screen that it takes long, and the way round.
+ * @param {HTMLElement} screen as {@link waiting} made it
+ * @param {string} page the standalone page
+ */
+export function sayItIsSlow(screen, page) {
+  const said = screen.querySelector('[role=status]');
+  said?.replaceChildren(words.loading, ' ', words.slow);
+  said?.after(elsewhere(page));
+}
+
+/**
+ * @param {string} page the standalone page
+ * @param {() => void} again
+ * @returns {HTMLElement}
+ */
+export function failed(page, again) {
+  const screen = element('div', 'fail');
+  screen.setAttribute('role', 'alert');
+  const button = /** @type {HTMLButtonElement} */ (element('button', '', words.again));
+  button.type = 'button';
+  button.addEventListener('click', again);
+  const action = element('p', '');
+  action.append(button);
+  screen.append(element('h2', '', words.failed), element('p', '', words.advice), action, elsewhere(page));
+  return screen;
+}
+
+/**
+ * @param {string} page
+ * @returns {HTMLElement}
+ */
+function elsewhere(page) {
+  const link = /** @type {HTMLAnchorElement} */ (element('a', '', words.elsewhere));
+  link.href = page;
+  const paragraph = element('p', '');
+  paragraph.append(link);
+  return paragraph;
+}
+
+/**
+ * @param {string} name
+ * @param {string} className
+ * @param {string} [text]
+ * @returns {HTMLElement}
+ */
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}

@@ -1,0 +1,48 @@
+//! The standalone page's loader: starts the program, and says so in words when it cannot.
+//! The addresses stand in the page itself, written there by the build.
+
+import { SLOW_AFTER_SECONDS, words } from './words.js';
+
+/** @param {string} id */
+const byId = (id) => {
+  const found = document.getElementById(id);
+  if (found === null) throw new TypeError(`the page has no #${id}`);
+  return found;
+};
+
+/** @param {string} id */
+const address = (id) => /** @type {HTMLLinkElement} */ (byId(id)).href;
+
+const app = byId('landlord-payments');
+const start = byId('lp-start');
+const said = byId('lp-start-words');
+
+const slow = setTimeout(() => {
+  said.textContent = `${words.loading} ${words.slow}`;
+}, SLOW_AFTER_SECONDS * 1000);
+
+try {
+  /** @type {Pick<import('./program.js').Program, 'default'>} */
+  const program = await import(address('lp-program'));
+  await program.default({ module_or_path: address('lp-wasm') });
+} catch (reason) {
+  console.error('landlord payments:', reason);
+  const heading = document.createElement('h1');
+  heading.className = 'lp-start__heading';
+  heading.textContent = words.failed;
+  const advice = document.createElement('p');
+  advice.className = 'lp-start__words';
+  advice.textContent = words.advice;
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.className = 'lp-start__again';
+  again.textContent = words.again;
+  again.addEventListener('click', () => window.location.reload());
+  start.setAttribute('role', 'alert');
+  start.replaceChildren(heading, advice, again);
+  app.removeAttribute('aria-busy');
+  // The program may have got as far as emptying its place.
+  app.replaceChildren(start);
+} finally {
+  clearTimeout(slow);
+}
