@@ -1,0 +1,160 @@
+//! The demonstration: signing in as an invented landlord, the right answers, and starting anew. In production none of
+//! these paths exists. They need no CSRF token: there is nothing here that is worth forging.
+
+use axum::Json;
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use contract::link::QuestionKind;
+use serde::{Deserialize, Serialize};
+
+use crate::back_office::{Facts, Specimen};
+use crate::cookie;
+use crate::council::{AskedQuestion, Fact};
+use crate::error::ApiError;
+use crate::matching;
+use crate::request::JsonBody;
+use crate::seed::DemoAccount;
+use crate::services::{Services, Shared};
+
+/// Somebody who can sign in, and what they would answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignIn {
+    /// What to sign in with.
+    pub account: String,
+    /// Who it is.
+    pub name: String,
+    /// Tenants whose benefit is being paid to them.
+    pub tenants: u32,
+    /// The right answers, in the order of the questions, for the first of their creditor references.
+    pub answers: Vec<RightAnswer>,
+}
+
+/// The right answer to one question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RightAnswer {
+    /// The question's id.
+    pub question: String,
+    /// The question in English.
+    pub label: String,
+    /// In the form of the wire.
+    pub value: String,
+    /// As it is typed: pounds for pence, a day for a date.
+    pub typed: String,
+}
+
+/// The body of `POST /demo/sign-in`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SignInRequest {
+    account: String,
+}
+
+/// The paths of the demonstration.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/demo/accounts", get(accounts))
+        .route("/demo/sign-in", post(sign_in))
+        .route("/demo/reset", post(reset))
+}
+
+/// `GET /demo/accounts`.
+async fn accounts(State(services): State<Shared>) -> Result<Json<Vec<SignIn>>, ApiError> {
+    sign_ins(&services).await.map(Json)
+}
+
+/// `POST /demo/sign-in`.
+async fn sign_in(
+    State(services): State<Shared>,
+    headers: HeaderMap,
+    JsonBody { value: request, .. }: JsonBody<SignInRequest>,
+) -> Result<Response, ApiError> {
+    let is_secure = services.config.is_secure();
+    let replaced = cookie::token(&headers, is_secure);
+    let token = services
+        .store
+        .sign_in(&request.account, replaced, services.config.idle_seconds)
+        .await?
+        .ok_or(ApiError::NotFound)?;
+    let given = cookie::give(&token, is_secure).ok_or(ApiError::Internal)?;
+    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, given)]).into_response())
+}
+
+/// `POST /demo/reset`.
+async fn reset(State(services): State<Shared>) -> Result<StatusCode, ApiError> {
+    services.store.reset().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Who can sign in, and what they would answer today.
+pub async fn sign_ins(services: &Services) -> Result<Vec<SignIn>, ApiError> {
+    let mut sign_ins = Vec::new();
+    for account in services.demo_accounts {
+        sign_ins.push(one(services, account).await?);
+    }
+    Ok(sign_ins)
+}
+
+async fn one(services: &Services, account: &DemoAccount) -> Result<SignIn, ApiError> {
+    let back_office = &services.back_office;
+    let mut tenants = 0;
+    for reference in account.creditor_references {
+        let candidate = back_office.candidate(&matching::reference(reference), None).await?;
+        if candidate.known {
+            tenants += back_office.tenants(&candidate.facts.creditor_id).await?;
+        }
+    }
+    let mut answers = Vec::new();
+    if let Some(reference) = account.creditor_references.first() {
+        let candidate = back_office.candidate(&matching::reference(reference), None).await?;
+        if candidate.known {
+            let claim = back_office.specimen(&candidate.facts.creditor_id).await?;
+            let set = services.council.sets(Some(account.question_set)).next();
+            answers = set
+                .iter()
+                .flat_map(|set| &set.questions)
+                .filter_map(|asked| right_answer(asked, &candidate.facts, claim.as_ref()))
+                .collect();
+        }
+    }
+    Ok(SignIn {
+        account: account.account.to_owned(),
+        name: account.name.to_owned(),
+        tenants,
+        answers,
+    })
+}
+
+fn right_answer(
+    asked: &AskedQuestion,
+    facts: &Facts,
+    claim: Option<&Specimen>,
+) -> Option<RightAnswer> {
+    let value = match asked.matches {
+        Fact::CreditorReference => facts.creditor_reference.clone(),
+        Fact::CreditorName => facts.name.clone(),
+        Fact::CreditorPostcode => facts.postcode.clone(),
+        Fact::ClaimReference => claim?.claim_reference.clone(),
+        Fact::TenantSurname => claim?.tenant_surname.clone(),
+        Fact::LastPaymentNet => facts.last_net?.to_string(),
+        Fact::LastPaymentDate => facts.last_date.clone()?,
+        Fact::AccountEnding => facts.account_ending.clone()?,
+    };
+    let typed = match asked.question.kind {
+        QuestionKind::Money => pounds(facts.last_net?),
+        _ => value.clone(),
+    };
+    Some(RightAnswer {
+        question: asked.question.id.clone(),
+        label: asked.question.label.en.clone(),
+        value,
+        typed,
+    })
+}
+
+fn pounds(pence: i64) -> String {
+    let sign = if pence < 0 { "-" } else { "" };
+    let pence = pence.unsigned_abs();
+    format!("{sign}{}.{:02}", pence / 100, pence % 100)
+}

@@ -1,0 +1,35 @@
+//! Links: which landlord records an account may see. Asked at every request.
+
+use super::{Store, StoreError};
+
+/// A landlord record that is linked to an account.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Link {
+    /// The record's opaque id.
+    pub creditor_id: String,
+    /// RFC 3339, UTC.
+    pub linked_at: String,
+}
+
+impl Store {
+    /// The records of an account, in the order in which they were linked.
+    pub async fn links(&self, account: &str) -> Result<Vec<Link>, StoreError> {
+        Ok(sqlx::query_as(
+            "SELECT creditor_id, linked_at FROM link WHERE account = $1 ORDER BY linked_at, creditor_id",
+        )
+        .bind(account)
+        .fetch_all(&self.pool)
+        .await?)
+    }
+
+    /// Whether this record is linked to this account.
+    pub async fn is_linked(&self, account: &str, creditor_id: &str) -> Result<bool, StoreError> {
+        Ok(sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM link WHERE account = $1 AND creditor_id = $2)",
+        )
+        .bind(account)
+        .bind(creditor_id)
+        .fetch_one(&self.pool)
+        .await?)
+    }
+}
