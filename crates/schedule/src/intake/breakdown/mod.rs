@@ -112,9 +112,21 @@ impl Decoder {
         (self.schedule.line_count(), self.head().map(|head| head.line_count))
     }
 
+    /// Takes note that the stream ended; an error if it was not complete. The lines so far stay.
+    pub fn close(&mut self) -> Result<(), IntakeError> {
+        self.push(b"\n")?;
+        match self.stage {
+            Stage::Ended(_) => Ok(()),
+            Stage::Start | Stage::Lines(_) => {
+                let (received, expected) = self.progress();
+                Err(IntakeError::Cut { received, expected })
+            }
+        }
+    }
+
     /// The schedule, if the stream was complete when it ended.
     pub fn finish(mut self) -> Result<Received, IntakeError> {
-        self.push(b"\n")?;
+        self.close()?;
         let (received, expected) = self.progress();
         match self.stage {
             Stage::Ended(head) => Ok(Received { schedule: self.schedule, head }),

@@ -1,0 +1,288 @@
+//! The only file that fetches: deadlines, cancelling, repeats, the memory of bodies by `ETag`, reading in chunks.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use contract::endpoint::{CSRF_HEADER, IDEMPOTENCY_HEADER};
+use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCredentials, RequestRedirect};
+
+use super::error::ApiError;
+use super::reply::Reply;
+
+/// How long an answer, or the next part of one, is waited for.
+const PATIENCE_MS: u32 = 15_000;
+/// The most that is read of an answer that is not a stream.
+const LARGEST_BODY: usize = 8 * 1024 * 1024;
+/// How often a safe call is repeated by itself.
+const REPEATS: u32 = 2;
+/// The first wait before a repeat; it doubles.
+const FIRST_WAIT_MS: u32 = 400;
+/// A `Retry-After` longer than this is the user's decision, not ours.
+const LONGEST_WAIT_S: u32 = 3;
+
+/// What makes up a call beyond its path.
+#[derive(Clone, Default)]
+pub struct Call<'a> {
+    /// Sent as `X-CSRF-Token`.
+    pub csrf: Option<&'a str>,
+    /// Sent as `Idempotency-Key`; makes any call safe to repeat.
+    pub idempotency_key: Option<&'a str>,
+    /// A JSON body.
+    pub body: Option<String>,
+}
+
+/// The API at one base, and what is remembered of its answers until sign-out.
+#[derive(Clone)]
+pub struct Http {
+    base: Rc<str>,
+    remembered: Rc<RefCell<HashMap<String, Remembered>>>,
+}
+
+#[derive(Clone)]
+struct Remembered {
+    etag: String,
+    content_type: Option<String>,
+    body: Vec<u8>,
+}
+
+/// Aborts its request when the time is up, and when it is dropped: leaving a screen cancels its calls.
+struct Deadline {
+    controller: AbortController,
+    expired: Rc<RefCell<bool>>,
+    timer: Option<Timeout>,
+}
+
+impl Deadline {
+    fn new() -> Result<Self, ApiError> {
+        let controller = AbortController::new().map_err(|_| ApiError::Offline)?;
+        let mut deadline = Self { controller, expired: Rc::default(), timer: None };
+        deadline.renew();
+        Ok(deadline)
+    }
+
+    fn renew(&mut self) {
+        let controller = self.controller.clone();
+        let expired = Rc::clone(&self.expired);
+        self.timer = Some(Timeout::new(PATIENCE_MS, move || {
+            expired.replace(true);
+            controller.abort();
+        }));
+    }
+
+    /// Why the call failed: our patience, or the network.
+    fn failure(&self) -> ApiError {
+        if *self.expired.borrow() { ApiError::TimedOut } else { ApiError::Offline }
+    }
+}
+
+impl Drop for Deadline {
+    fn drop(&mut self) {
+        self.controller.abort();
+    }
+}
+
+impl Http {
+    /// The API at `base`, which has no slash at its end.
+    pub fn new(base: &str) -> Self {
+        Self { base: base.into(), remembered: Rc::default() }
+    }
+
+    /// Forgets every body, as at sign-out.
+    pub fn forget(&self) {
+        self.remembered.borrow_mut().clear();
+    }
+
+    /// Reads, repeating a passing failure, and asking only for news of what is remembered.
+    pub async fn get(&self, path: &str) -> Result<Reply, ApiError> {
+        repeated(|| self.get_once(path)).await
+    }
+
+    async fn get_once(&self, path: &str) -> Result<Reply, ApiError> {
+        let known = self.remembered.borrow().get(path).cloned();
+        let mut request = self.request(Method::GET, path, &Call::default());
+        if let Some(known) = &known {
+            request = request.header("if-none-match", &known.etag);
+        }
+        let (response, mut deadline) = send(request, None).await?;
+        if let (304, Some(known)) = (response.status(), known) {
+            return Ok(Reply {
+                status: 200,
+                content_type: known.content_type,
+                retry_after: None,
+                body: known.body,
+            });
+        }
+        let etag = response.headers().get("etag");
+        let reply = whole(&response, &mut deadline).await?;
+        if let (200, Some(etag)) = (reply.status, etag) {
+            let content_type = reply.content_type.clone();
+            let body = reply.body.clone();
+            let remembered = Remembered { etag, content_type, body };
+            self.remembered.borrow_mut().insert(path.to_owned(), remembered);
+        }
+        Ok(reply)
+    }
+
+    /// Changes something. Repeated by itself only with an idempotency key, which makes that safe.
+    pub async fn change(
+        &self,
+        method: Method,
+        path: &str,
+        call: Call<'_>,
+    ) -> Result<Reply, ApiError> {
+        let once = || async {
+            let request = self.request(method.clone(), path, &call);
+            let (response, mut deadline) = send(request, call.body.as_deref()).await?;
+            whole(&response, &mut deadline).await
+        };
+        if call.idempotency_key.is_some() { repeated(once).await } else { once().await }
+    }
+
+    /// Reads a stream, handing each chunk to `take` as it arrives, until it ends or `take` refuses.
+    pub async fn stream(
+        &self,
+        path: &str,
+        accept: &str,
+        mut take: impl FnMut(&[u8]) -> Result<(), ApiError>,
+    ) -> Result<(), ApiError> {
+        let start = || async {
+            let request =
+                self.request(Method::GET, path, &Call::default()).header("accept", accept);
+            let (response, mut deadline) = send(request, None).await?;
+            if response.ok() {
+                return Ok((response, deadline));
+            }
+            Err(whole(&response, &mut deadline).await?.error())
+        };
+        let (response, mut deadline) = repeated(start).await?;
+        let kind = response.headers().get("content-type").unwrap_or_default();
+        if !kind.to_ascii_lowercase().starts_with(accept) {
+            return Err(ApiError::Unreadable);
+        }
+        chunks(&response, &mut deadline, |chunk| take(&chunk.to_vec())).await
+    }
+
+    fn request(&self, method: Method, path: &str, call: &Call<'_>) -> RequestBuilder {
+        let mut request = RequestBuilder::new(&format!("{}{path}", self.base))
+            .method(method)
+            .credentials(RequestCredentials::SameOrigin)
+            // A redirect of an API call is a login page or a captive proxy, never an answer.
+            .redirect(RequestRedirect::Manual)
+            .header("accept", "application/json");
+        if let Some(token) = call.csrf {
+            request = request.header(CSRF_HEADER, token);
+        }
+        if let Some(key) = call.idempotency_key {
+            request = request.header(IDEMPOTENCY_HEADER, key);
+        }
+        request
+    }
+}
+
+async fn send(
+    request: RequestBuilder,
+    body: Option<&str>,
+) -> Result<(Response, Deadline), ApiError> {
+    let deadline = Deadline::new()?;
+    let request = request.abort_signal(Some(&deadline.controller.signal()));
+    let request = match body {
+        Some(body) => request.header("content-type", "application/json").body(body),
+        None => request.build(),
+    };
+    let sent = request.map_err(|_| ApiError::Offline)?.send().await;
+    match sent {
+        Ok(response) => Ok((response, deadline)),
+        Err(_) => Err(deadline.failure()),
+    }
+}
+
+async fn whole(response: &Response, deadline: &mut Deadline) -> Result<Reply, ApiError> {
+    let mut body = Vec::new();
+    chunks(response, deadline, |chunk| {
+        let length = usize::try_from(chunk.length()).unwrap_or(usize::MAX);
+        if body.len().saturating_add(length) > LARGEST_BODY {
+            return Err(ApiError::TooLarge);
+        }
+        body.extend_from_slice(&chunk.to_vec());
+        Ok(())
+    })
+    .await?;
+    let headers = response.headers();
+    Ok(Reply {
+        status: response.status(),
+        content_type: headers.get("content-type"),
+        retry_after: headers.get("retry-after").and_then(|text| text.trim().parse().ok()),
+        body,
+    })
+}
+
+/// Reads a body chunk by chunk; each chunk renews the deadline.
+async fn chunks(
+    response: &Response,
+    deadline: &mut Deadline,
+    mut take: impl FnMut(&Uint8Array) -> Result<(), ApiError>,
+) -> Result<(), ApiError> {
+    let Some(body) = response.body() else { return Ok(()) };
+    let reader: ReadableStreamDefaultReader =
+        body.get_reader().dyn_into().map_err(|_| ApiError::Unreadable)?;
+    loop {
+        deadline.renew();
+        let part = JsFuture::from(reader.read()).await.map_err(|_| deadline.failure())?;
+        let field = |name: &str| Reflect::get(&part, &JsValue::from_str(name));
+        let done = field("done").is_ok_and(|done| done.is_truthy());
+        if done {
+            return Ok(());
+        }
+        let chunk = field("value").ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
+        take(&chunk.ok_or(ApiError::Unreadable)?)?;
+    }
+}
+
+/// Repeats a safe call while its failure may pass by itself.
+async fn repeated<T, F: Future<Output = Result<T, ApiError>>>(
+    mut once: impl FnMut() -> F,
+) -> Result<T, ApiError>
+where
+    T: Repeatable,
+{
+    let mut wait = FIRST_WAIT_MS;
+    for _ in 0..REPEATS {
+        let outcome = once().await;
+        let after = match &outcome {
+            Ok(reply) => reply.failure().and_then(|error| error.passing()),
+            Err(error) => error.passing(),
+        };
+        match after {
+            Some(seconds) if seconds <= LONGEST_WAIT_S => {
+                TimeoutFuture::new(wait.max(seconds * 1000)).await;
+                wait *= 2;
+            }
+            _ => return outcome,
+        }
+    }
+    once().await
+}
+
+/// An outcome of a call that may yet be a failure worth repeating.
+trait Repeatable {
+    fn failure(&self) -> Option<ApiError>;
+}
+
+impl Repeatable for Reply {
+    fn failure(&self) -> Option<ApiError> {
+        self.succeeded().err()
+    }
+}
+
+impl Repeatable for (Response, Deadline) {
+    fn failure(&self) -> Option<ApiError> {
+        None
+    }
+}

@@ -1,0 +1,122 @@
+//! What a linked landlord may ask. A client cannot be built without a linked session.
+
+use contract::endpoint;
+use contract::payments::{DownloadReport, PaymentDetail as WireDetail, PaymentsPage as WirePage};
+use contract::summary::LandlordSummary;
+use gloo_net::http::Method;
+use schedule::filter::PaymentFilter;
+use schedule::intake;
+use schedule::intake::breakdown::{Decoder, Received};
+use schedule::payment::{PaymentDetail, PaymentsPage};
+use schedule::reference::{CreditorRef, PaymentId};
+use schedule::summary::Summary;
+
+use super::error::ApiError;
+use super::http::{Call, Http};
+use crate::session::state::LinkedSession;
+
+/// The calls of a linked landlord, for one creditor reference.
+#[derive(Clone)]
+pub struct LandlordClient {
+    http: Http,
+    landlord: String,
+    creditor_reference: CreditorRef,
+    csrf: String,
+}
+
+impl LandlordClient {
+    /// For the record of a linked session.
+    pub fn new(http: Http, session: &LinkedSession) -> Self {
+        Self {
+            http,
+            landlord: session.landlord().id.clone(),
+            creditor_reference: CreditorRef::new(session.landlord().creditor_reference.clone()),
+            csrf: session.visitor().csrf_token.clone(),
+        }
+    }
+
+    /// The creditor reference whose payments these are; it stands in every export.
+    pub fn creditor_reference(&self) -> &CreditorRef {
+        &self.creditor_reference
+    }
+
+    /// Who the landlord is to the council, and where they stand.
+    pub async fn summary(&self) -> Result<Summary, ApiError> {
+        let wire: LandlordSummary =
+            self.http.get(&self.path(endpoint::LANDLORD, "")).await?.decode()?;
+        Ok(intake::summary::summary(wire)?)
+    }
+
+    /// A page of the payments that pass the filter, newest first.
+    pub async fn payments(
+        &self,
+        filter: &PaymentFilter,
+        cursor: Option<&str>,
+    ) -> Result<PaymentsPage, ApiError> {
+        let mut query: Vec<String> =
+            filter.to_pairs().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if let Some(cursor) = cursor {
+            query.push(format!("cursor={}", String::from(js_sys::encode_uri_component(cursor))));
+        }
+        let mut path = self.path(endpoint::PAYMENTS, "");
+        if !query.is_empty() {
+            path = format!("{path}?{}", query.join("&"));
+        }
+        let wire: WirePage = self.http.get(&path).await?.decode()?;
+        Ok(intake::payments::page(wire)?)
+    }
+
+    /// One payment with what its lines must add up to.
+    pub async fn payment(&self, payment: &str) -> Result<PaymentDetail, ApiError> {
+        let wire: WireDetail =
+            self.http.get(&self.path(endpoint::PAYMENT, payment)).await?.decode()?;
+        Ok(intake::payments::detail(wire)?)
+    }
+
+    /// Reads the schedule of a payment as it streams in. `decoder` is asked for at each chunk, so that the
+    /// caller may hold it and show the lines so far. Ends well only when the schedule is complete.
+    pub async fn stream_lines(
+        &self,
+        payment: &str,
+        mut take: impl FnMut(&[u8]) -> Result<(), ApiError>,
+    ) -> Result<(), ApiError> {
+        let path = self.path(endpoint::LINES, payment);
+        self.http.stream(&path, endpoint::NDJSON, |chunk| take(chunk)).await
+    }
+
+    /// The whole schedule of a payment, telling `progress` the lines received and expected.
+    pub async fn lines(
+        &self,
+        payment: &str,
+        mut progress: impl FnMut(u32, Option<u32>),
+    ) -> Result<Received, ApiError> {
+        let mut decoder = Decoder::new(PaymentId::new(payment));
+        self.stream_lines(payment, |chunk| {
+            decoder.push(chunk)?;
+            let (received, expected) = decoder.progress();
+            progress(received, expected);
+            Ok(())
+        })
+        .await?;
+        Ok(decoder.finish()?)
+    }
+
+    /// Reports that a file was built. Best effort: its failure changes nothing for the landlord.
+    pub async fn report_download(
+        &self,
+        payment: &str,
+        format: &str,
+        lines: u32,
+        complete: bool,
+    ) -> Result<(), ApiError> {
+        let report = DownloadReport { format: format.to_owned(), lines, complete };
+        let body = serde_json::to_string(&report).map_err(|_| ApiError::Unreadable)?;
+        let call = Call { csrf: Some(&self.csrf), idempotency_key: None, body: Some(body) };
+        let path = self.path(endpoint::DOWNLOADS, payment);
+        self.http.change(Method::POST, &path, call).await?.succeeded()
+    }
+
+    fn path(&self, template: &str, payment: &str) -> String {
+        template.replace("{landlord}", &self.landlord).replace("{payment}", payment)
+    }
+}

@@ -1,0 +1,10 @@
+//! The landlord API from the app's side. Pages get domain values or an [`error::ApiError`], never a wire type.
+
+pub mod error;
+pub mod http;
+pub mod landlord;
+mod reply;
+pub mod visitor;
+
+/// Where the API lives unless a council says otherwise.
+pub use contract::endpoint::BASE as DEFAULT_BASE;

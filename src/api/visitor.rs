@@ -1,0 +1,131 @@
+//! What a signed-in user may ask before any landlord record is linked.
+
+use contract::endpoint;
+use contract::link::{Answer, LinkQuestions, LinkRequest, Linked, QuestionKind};
+use contract::session::{LinkState, Session};
+use contract::summary::LandlordRecord;
+use gloo_net::http::Method;
+
+use super::error::ApiError;
+use super::http::{Call, Http};
+use crate::pages::link::questions::{Kind, Question, QuestionSet, Questions};
+use crate::session::state::{Council, Landlord, Visitor};
+
+/// The calls of a signed-in user.
+#[derive(Clone)]
+pub struct VisitorClient {
+    http: Http,
+}
+
+impl VisitorClient {
+    /// Over the API at one base.
+    pub fn new(http: Http) -> Self {
+        Self { http }
+    }
+
+    /// Who is signed in, and the record that is linked, if one is.
+    pub async fn who_am_i(&self) -> Result<(Visitor, Option<Landlord>), ApiError> {
+        let session: Session = self.http.get(endpoint::SESSION).await?.decode()?;
+        let linked = session.link == LinkState::Linked;
+        let visitor = visitor(session);
+        if !linked {
+            return Ok((visitor, None));
+        }
+        let records: Vec<LandlordRecord> = self.http.get(endpoint::LANDLORDS).await?.decode()?;
+        Ok((visitor, records.into_iter().next().map(landlord)))
+    }
+
+    /// The questions whose answers link a record.
+    pub async fn questions(&self) -> Result<Questions, ApiError> {
+        let questions: LinkQuestions = self.http.get(endpoint::LINK_QUESTIONS).await?.decode()?;
+        Ok(to_questions(questions))
+    }
+
+    /// Sends the answers. The same `key` with the same answers gives the same verdict, and spends one try at most.
+    pub async fn link(
+        &self,
+        csrf: &str,
+        key: &str,
+        set: &str,
+        answers: &[(String, String)],
+    ) -> Result<Landlord, ApiError> {
+        let request = LinkRequest {
+            set: set.to_owned(),
+            answers: answers
+                .iter()
+                .map(|(question, value)| Answer {
+                    question: question.clone(),
+                    value: value.clone(),
+                })
+                .collect(),
+        };
+        let body = serde_json::to_string(&request).map_err(|_| ApiError::Unreadable)?;
+        let call = Call { csrf: Some(csrf), idempotency_key: Some(key), body: Some(body) };
+        let linked: Linked =
+            self.http.change(Method::POST, endpoint::LINK, call).await?.decode()?;
+        Ok(landlord(linked.landlord))
+    }
+
+    /// Ends the session, and forgets every answer that was kept.
+    pub async fn sign_out(&self, csrf: &str) -> Result<(), ApiError> {
+        let call = Call { csrf: Some(csrf), ..Call::default() };
+        let outcome = self.http.change(Method::DELETE, endpoint::SESSION, call).await;
+        match outcome.and_then(|reply| reply.succeeded()) {
+            Ok(()) | Err(ApiError::NotSignedIn { .. }) => {
+                self.http.forget();
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn visitor(session: Session) -> Visitor {
+    Visitor {
+        display_name: session.user.display_name,
+        council: Council {
+            name: session.council.name,
+            phone: session.council.phone,
+            email: session.council.email,
+            hours: session.council.hours,
+        },
+        csrf_token: session.csrf_token,
+        sign_out_url: session.sign_out_url,
+        locked: session.link == LinkState::Locked,
+    }
+}
+
+fn landlord(record: LandlordRecord) -> Landlord {
+    Landlord { id: record.id, name: record.name, creditor_reference: record.creditor_reference }
+}
+
+fn to_questions(wire: LinkQuestions) -> Questions {
+    let sets = wire.sets.into_iter().map(|set| QuestionSet {
+        id: set.id,
+        title: set.title.en,
+        questions: set
+            .questions
+            .into_iter()
+            .map(|question| Question {
+                id: question.id,
+                kind: match question.kind {
+                    QuestionKind::Reference => Kind::Reference,
+                    QuestionKind::Postcode => Kind::Postcode,
+                    QuestionKind::Money => Kind::Money,
+                    QuestionKind::Date => Kind::Date,
+                    QuestionKind::Digits => Kind::Digits,
+                    QuestionKind::Text | QuestionKind::Other(_) => Kind::Text,
+                },
+                label: question.label.en,
+                hint: question.hint.map(|hint| hint.en),
+                max_length: question.max_length,
+                optional: question.optional,
+            })
+            .collect(),
+    });
+    Questions {
+        attempts_left: wire.attempts_left,
+        sets: sets.collect(),
+        other_ways: wire.other_ways.en,
+    }
+}

@@ -1,0 +1,193 @@
+//! The app: what it provides to its screens, and which screen is shown. The same for page and widget.
+
+use leptos::prelude::*;
+
+use crate::components::heading::Heading;
+use crate::components::route_link::RouteLink;
+use crate::config::Config;
+use crate::host_event::{HostEvent, Outbox};
+use crate::navigation::Navigator;
+use crate::pages::breakdown::BreakdownPage;
+use crate::pages::link::LinkPage;
+use crate::pages::payments::PaymentsPage;
+use crate::pages::session::{CheckFailed, Checking, Expired, SignedOut};
+use crate::pages::summary::SummaryPage;
+use crate::route::{LinkStep, Route};
+use crate::session::SessionStore;
+use crate::session::calls::Calls;
+use crate::session::state::{Fact, Held, Identity, SessionState};
+use crate::text::Catalogue;
+use crate::text::failure::failure;
+
+/// Which part of the app is shown. Ending a session does not change it: its screens are kept, hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Shell {
+    Checking,
+    Failed,
+    SignedOut,
+    For(Identity),
+}
+
+/// Which screen of a linked landlord is shown. Steps and filters within one do not change it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Screen {
+    Summary,
+    Payments,
+    Breakdown(String),
+    Unknown,
+}
+
+/// The app, over a navigator and an outbox that its door provides.
+#[component]
+pub fn App(
+    config: Config,
+    navigator: Navigator,
+    outbox: Outbox,
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let session = SessionStore::new(outbox);
+    let calls = Calls::new(&config.api_base, session, outbox);
+    provide_context(navigator);
+    provide_context(outbox);
+    provide_context(session);
+    provide_context(calls);
+    calls.check_session();
+
+    let state = session.state();
+    let shell = Memo::new(move |_| match state.get() {
+        SessionState::Checking => Shell::Checking,
+        SessionState::Failed(_) => Shell::Failed,
+        SessionState::SignedOut { .. } => Shell::SignedOut,
+        SessionState::Active(held) | SessionState::Expired { held, .. } => {
+            Shell::For(held.identity())
+        }
+    });
+    Effect::new(move |told: Option<bool>| {
+        let told = told.unwrap_or_default();
+        if !told && !matches!(shell.get(), Shell::Checking) {
+            outbox.send(HostEvent::Ready);
+            return true;
+        }
+        told
+    });
+    let ask_again = Callback::new(move |()| calls.check_session());
+    let ended = Memo::new(move |_| match state.get() {
+        SessionState::Expired { sign_in_url, .. } => Some(sign_in_url),
+        _ => None,
+    });
+    let screens = move || match shell.get() {
+        Shell::Checking => html! { <Checking text=text /> }.into_any(),
+        Shell::Failed => match session.now() {
+            SessionState::Failed(error) => {
+                html! { <CheckFailed error=error text=text retry=ask_again /> }.into_any()
+            }
+            _ => ().into_any(),
+        },
+        Shell::SignedOut => {
+            let sign_in_url = match session.now() {
+                SessionState::SignedOut { sign_in_url } => sign_in_url,
+                _ => None,
+            };
+            html! { <SignedOut sign_in_url=sign_in_url text=text retry=ask_again /> }.into_any()
+        }
+        Shell::For(_) => match session.now().held() {
+            Some(held) => html! { <Screens held=held.clone() text=text /> }.into_any(),
+            None => ().into_any(),
+        },
+    };
+    html! {
+        <div class="lp-app" lang="en">
+            {move || ended.get().map(|sign_in_url| html! {
+                <Expired sign_in_url=sign_in_url text=text retry=ask_again />
+            })}
+            <div class="lp-app__screens" hidden=move || ended.read().is_some()>{screens}</div>
+        </div>
+    }
+}
+
+/// The screens of a signed-in user.
+#[component]
+fn Screens(held: Held, text: &'static Catalogue) -> impl IntoView {
+    let navigator = Navigator::here();
+    let session = SessionStore::here();
+    let current = navigator.current();
+    let sign_out = held.visitor().sign_out_url.clone().map(|_| held.visitor().display_name.clone());
+    let council = held.visitor().council.clone();
+    let linked = match &held {
+        Held::Unlinked(_) => None,
+        Held::Linked(linked) => Some(linked.just_linked()),
+    };
+    let Some(just_linked) = linked else {
+        if !matches!(current.get_untracked(), Route::Link(_)) {
+            navigator.replace(Route::Link(LinkStep::Start));
+        }
+        navigator.title(&(text.title)(text.link.title));
+        let view = html! {
+            {sign_out.map(|name| html! { <Account name=name text=text /> })}
+            <LinkPage council=council text=text />
+        };
+        return view.into_any();
+    };
+    if matches!(current.get_untracked(), Route::Link(_)) {
+        navigator.replace(Route::Summary);
+    }
+    let screen = Memo::new(move |_| match current.get() {
+        Route::Summary | Route::Link(_) => Screen::Summary,
+        Route::Payments(_) => Screen::Payments,
+        Route::Breakdown(payment) => Screen::Breakdown(payment),
+        Route::Unknown => Screen::Unknown,
+    });
+    let welcome = StoredValue::new(just_linked);
+    let view = html! {
+        {sign_out.map(|name| html! { <Account name=name text=text /> })}
+        {move || match screen.get() {
+            Screen::Summary => {
+                let welcome = welcome.try_update_value(std::mem::take).unwrap_or_default();
+                if welcome {
+                    session.note(Fact::Welcomed);
+                }
+                html! { <SummaryPage council=council.clone() welcome=welcome text=text /> }.into_any()
+            }
+            Screen::Payments => html! { <PaymentsPage text=text /> }.into_any(),
+            Screen::Breakdown(payment) => html! { <BreakdownPage payment=payment text=text /> }.into_any(),
+            Screen::Unknown => {
+                let navigator = navigator.clone();
+                navigator.title(&(text.title)(text.session.unknown_title));
+                html! {
+                    <Heading text=text.session.unknown_title.to_owned() />
+                    <p>{text.session.unknown}</p>
+                    <p><RouteLink to=Route::Summary navigator=navigator>{text.session.to_summary}</RouteLink></p>
+                }
+                .into_any()
+            }
+        }}
+    };
+    view.into_any()
+}
+
+/// Who is signed in, and the way out, where the app owns signing out.
+#[component]
+fn Account(name: String, text: &'static Catalogue) -> impl IntoView {
+    let calls = Calls::here();
+    let session = SessionStore::here();
+    let failed = RwSignal::new(None::<String>);
+    let sign_out = Action::new_local(move |(): &()| async move {
+        let csrf = calls.csrf();
+        match calls.visitor().sign_out(&csrf).await {
+            Ok(()) => session.note(Fact::SignedOut),
+            Err(error) => {
+                let words = failure(&error, text);
+                failed.set(Some(format!("{}. {}", text.session.sign_out_failed, words.advice)));
+            }
+        }
+    });
+    html! {
+        <div class="lp-account">
+            <p class="lp-account__name">{(text.session.signed_in_as)(&name)}</p>
+            <button type="button" class="lp-link" on:click=move |_| { sign_out.dispatch(()); }>
+                {move || if sign_out.pending().get() { text.action.signing_out } else { text.action.sign_out }}
+            </button>
+            <p class="lp-account__failed" role="status">{failed}</p>
+        </div>
+    }
+}

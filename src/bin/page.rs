@@ -1,0 +1,37 @@
+//! The standalone page's door: mounts the app below a base path, with the address bar as its route.
+
+use landlord_payments::app::App;
+use landlord_payments::config::Config;
+use landlord_payments::host_event::Outbox;
+use landlord_payments::navigation::standalone;
+use landlord_payments::text::en::ENGLISH;
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The element that the page holds ready.
+const MOUNT: &str = "landlord-payments";
+
+fn main() {
+    let element =
+        document().get_element_by_id(MOUNT).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let Some(element) = element else { return };
+    let base = element.get_attribute("data-base").unwrap_or_else(|| "/landlord/".to_owned());
+    let config = Config::new(element.get_attribute("data-api-base").as_deref(), Some(&base));
+    element.set_text_content(None);
+    // The element holds no "loading" any more.
+    let _ = element.remove_attribute("aria-busy");
+    mount_to(
+        element,
+        move || view! { class="", <Router><Page base=base config=config /></Router> },
+    )
+    .forget();
+}
+
+/// Below the router, which the navigator needs.
+#[component]
+fn Page(base: String, config: Config) -> impl IntoView {
+    let navigator = standalone::navigator(base);
+    view! { class="", <App config=config navigator=navigator outbox=Outbox::nowhere() text=&ENGLISH /> }
+}

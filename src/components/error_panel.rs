@@ -1,0 +1,30 @@
+//! A call that failed: what happened, what to do, and a way to try again.
+
+use leptos::prelude::*;
+
+use super::notice::{Notice, Tone};
+use crate::text::Catalogue;
+use crate::text::failure::Failure;
+
+/// A failure in words. With `retry` it offers "Try again".
+#[component]
+pub fn ErrorPanel(
+    /// The words.
+    failure: Failure,
+    /// The language.
+    text: &'static Catalogue,
+    /// Repeats what failed.
+    #[prop(optional, into)]
+    retry: Option<Callback<()>>,
+) -> impl IntoView {
+    html! {
+        <Notice tone=Tone::Problem title=failure.title>
+            <p>{failure.advice}</p>
+            {retry.map(|retry| html! {
+                <button type="button" class="lp-button lp-button--secondary" on:click=move |_| retry.run(())>
+                    {text.action.try_again}
+                </button>
+            })}
+        </Notice>
+    }
+}

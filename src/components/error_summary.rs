@@ -1,0 +1,68 @@
+//! The list of what is wrong with a form, above it. It takes the focus; each entry leads to its field.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The id of the field, within this widget.
+    pub field: String,
+    /// What to do about it.
+    pub message: String,
+}
+
+/// Nothing where nothing is wrong.
+#[component]
+pub fn ErrorSummary(
+    /// The heading of the list.
+    title: &'static str,
+    /// What is wrong. The list is announced each time this changes.
+    #[prop(into)]
+    errors: Signal<Vec<FieldError>>,
+) -> impl IntoView {
+    let node = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if !errors.read().is_empty()
+            && let Some(summary) = node.get()
+        {
+            request_animation_frame(move || {
+                // If the summary is gone by now there is nothing to announce.
+                let _ = summary.focus();
+            });
+        }
+    });
+    let entry = move |error: FieldError| {
+        let field = error.field.clone();
+        html! {
+            <li>
+                <button type="button" class="lp-link" on:click=move |_| focus_field(node, &field)>
+                    {error.message}
+                </button>
+            </li>
+        }
+    };
+    move || {
+        let errors = errors.get();
+        (!errors.is_empty()).then(|| {
+            html! {
+                <div class="lp-error-summary" role="alert" tabindex="-1" node_ref=node>
+                    <h2 class="lp-error-summary__title">{title}</h2>
+                    <ul class="lp-error-summary__list">{errors.into_iter().map(entry).collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}
+
+/// Ids are looked up within the shadow root or document that holds the summary: two widgets may share ids.
+fn focus_field(summary: NodeRef<Div>, id: &str) {
+    let Some(summary) = summary.get_untracked() else { return };
+    let Some(app) = summary.closest(".lp-app").ok().flatten() else { return };
+    let found = app.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
+    if let Some(field) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A field that cannot take the focus leaves it on the summary.
+        let _ = field.focus();
+    }
+}

@@ -1,0 +1,18 @@
+//! Parts of a screen. They take values and callbacks, and know neither the network nor the session.
+
+pub mod contact;
+pub mod date_field;
+pub mod download_button;
+pub mod error_panel;
+pub mod error_summary;
+pub mod heading;
+pub mod line_details;
+pub mod loading;
+pub mod notice;
+pub mod progress;
+pub mod route_link;
+pub mod sort_header;
+pub mod summary_list;
+pub mod tag;
+pub mod text_field;
+pub mod virtual_rows;

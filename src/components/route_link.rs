@@ -1,0 +1,40 @@
+//! A link to another screen. It is a real link wherever a page stands behind it.
+
+use leptos::prelude::*;
+use web_sys::MouseEvent;
+
+use crate::navigation::Navigator;
+use crate::route::Route;
+
+/// A plain click moves within the app; any other (new tab, new window) is the browser's.
+///
+/// In a widget without a standalone page there is no address to open, so it is a button that looks like a link.
+#[component]
+pub fn RouteLink(
+    /// Where it leads.
+    to: Route,
+    /// The way there.
+    navigator: Navigator,
+    /// Its classes.
+    #[prop(default = "lp-link")]
+    class: &'static str,
+    /// Its text.
+    children: Children,
+) -> impl IntoView {
+    let href = navigator.href(&to);
+    let follow = move |event: MouseEvent| {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if plain {
+            event.prevent_default();
+            navigator.go(to.clone());
+        }
+    };
+    match href {
+        Some(href) => {
+            html! { <a class=class href=href on:click=follow>{children()}</a> }.into_any()
+        }
+        None => html! { <button type="button" class=class on:click=follow>{children()}</button> }
+            .into_any(),
+    }
+}

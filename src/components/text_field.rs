@@ -1,0 +1,113 @@
+//! A labelled box for one line of text, with a hint and an error.
+
+use leptos::prelude::*;
+
+/// Which keyboard a phone shows, and how wide the box looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Words.
+    Text,
+    /// A reference: capital letters and digits; never corrected.
+    Reference,
+    /// A postcode.
+    Postcode,
+    /// Pounds and pence.
+    Money,
+    /// Digits.
+    Digits,
+}
+
+impl FieldKind {
+    fn input_mode(self) -> &'static str {
+        match self {
+            Self::Money => "decimal",
+            Self::Digits => "numeric",
+            Self::Text | Self::Reference | Self::Postcode => "text",
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Text => "lp-input",
+            Self::Reference => "lp-input lp-input--medium",
+            Self::Postcode | Self::Money => "lp-input lp-input--short",
+            Self::Digits => "lp-input lp-input--shorter",
+        }
+    }
+}
+
+/// A labelled box. The label may be the heading of the screen.
+#[component]
+pub fn TextField(
+    /// Unique within the widget.
+    #[prop(into)]
+    id: String,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// Whether the label is the first-level heading of the screen.
+    #[prop(optional)]
+    heading: bool,
+    /// Help below the label.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    /// What is wrong with it.
+    #[prop(into)]
+    error: Signal<Option<String>>,
+    /// Read before the error by a screen reader: "Error".
+    error_prefix: &'static str,
+    /// What it is for.
+    kind: FieldKind,
+    /// What is typed.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Takes what is typed.
+    #[prop(into)]
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
+    let error_id = format!("{id}-error");
+    let described_by = {
+        let hint_id = hint_id.clone();
+        let error_id = error_id.clone();
+        move || {
+            let mut ids: Vec<&str> = hint_id.as_deref().into_iter().collect();
+            if error.read().is_some() {
+                ids.push(&error_id);
+            }
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    let label = html! { <label class="lp-label" for=id.clone()>{label}</label> };
+    html! {
+        <div class="lp-field" class:lp-field--error=move || error.read().is_some()>
+            {if heading {
+                html! { <h1 class="lp-heading lp-heading--label">{label}</h1> }.into_any()
+            } else {
+                label.into_any()
+            }}
+            {hint.map(|hint| html! { <p class="lp-hint" id=hint_id.clone()>{hint}</p> })}
+            {move || error.get().map(|message| html! {
+                <p class="lp-field__error" id=error_id.clone()>
+                    <span class="lp-visually-hidden">{error_prefix} ": "</span> {message}
+                </p>
+            })}
+            <div class="lp-field__box">
+                {(kind == FieldKind::Money).then(|| html! { <span class="lp-field__unit" aria-hidden="true">"£"</span> })}
+                <input
+                    class=kind.class()
+                    id=id.clone()
+                    type="text"
+                    inputmode=kind.input_mode()
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-describedby=described_by
+                    aria-invalid=move || error.read().is_some().then_some("true")
+                    prop:value=value
+                    on:input=move |event| on_input.run(event_target_value(&event))
+                />
+            </div>
+        </div>
+    }
+}

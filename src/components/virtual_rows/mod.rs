@@ -1,0 +1,115 @@
+//! A scrolling view of a long table of which only the rows in sight exist.
+
+pub mod window;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+
+use self::window::window;
+
+/// What a row is assumed to be high until one has been measured.
+const ASSUMED_ROW: u32 = 44;
+/// What the view is assumed to be high until it has been measured.
+const ASSUMED_VIEW: u32 = 720;
+
+/// A table whose head stays and whose rows come and go with scrolling.
+///
+/// Every row has the same height, measured from the first one drawn, whatever the layout or text size.
+/// `draw` gets the index of a row, from 0, and returns its `<tr>`, with `aria-rowindex` of index + 2.
+#[component]
+pub fn VirtualRows(
+    /// How many rows there are.
+    #[prop(into)]
+    rows: Signal<u32>,
+    /// How many columns there are.
+    columns: u32,
+    /// The table's name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Changes when the rows are other rows: then the view returns to the top.
+    #[prop(into)]
+    reset: Signal<u32>,
+    /// The `<thead>`.
+    head: AnyView,
+    /// Draws a row.
+    draw: Callback<u32, AnyView>,
+    /// Follows what the rows show: they are drawn again when it changes.
+    #[prop(into)]
+    version: Signal<u32>,
+) -> impl IntoView {
+    let view = NodeRef::<Div>::new();
+    let row_height = RwSignal::new(ASSUMED_ROW);
+    let view_height = RwSignal::new(ASSUMED_VIEW);
+    let scrolled = RwSignal::new(0_u32);
+    let shown =
+        Memo::new(move |_| window(rows.get(), row_height.get(), view_height.get(), scrolled.get()));
+
+    let measure = move || {
+        let Some(view) = view.get_untracked() else { return };
+        let height = u32::try_from(view.client_height()).unwrap_or_default();
+        if height > 0 {
+            set_if_changed(view_height, height);
+        }
+        let first = view.query_selector("tbody > tr[aria-rowindex]").ok().flatten();
+        if let Some(row) = first.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let height = u32::try_from(row.offset_height()).unwrap_or_default();
+            if height > 0 {
+                set_if_changed(row_height, height);
+            }
+        }
+    };
+    Effect::new(move |_| {
+        version.track();
+        rows.track();
+        request_animation_frame(measure);
+    });
+    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+
+    Effect::new(move |before: Option<u32>| {
+        let now = reset.get();
+        if before.is_some_and(|before| before != now)
+            && let Some(view) = view.get_untracked()
+        {
+            view.set_scroll_top(0);
+            set_if_changed(scrolled, 0);
+        }
+        now
+    });
+
+    let on_scroll = move |_| {
+        if let Some(view) = view.get_untracked() {
+            set_if_changed(scrolled, u32::try_from(view.scroll_top()).unwrap_or_default());
+        }
+    };
+    let indices = move || {
+        version.track();
+        let window = shown.get();
+        (window.first..window.first + window.count).collect::<Vec<u32>>()
+    };
+    html! {
+        <div class="lp-rows" node_ref=view on:scroll=on_scroll tabindex="0" role="region" aria-label=label>
+            <table
+                class="lp-table lp-rows__table"
+                role="table"
+                aria-label=label
+                aria-rowcount=move || (rows.get() + 1).to_string()
+                aria-colcount=columns.to_string()
+            >
+                {head}
+                <tbody role="rowgroup">
+                    <tr class="lp-rows__space" aria-hidden="true" style:height=move || format!("{}px", shown.get().above)></tr>
+                    {move || indices().into_iter().map(|index| draw.run(index)).collect_view()}
+                    <tr class="lp-rows__space" aria-hidden="true" style:height=move || format!("{}px", shown.get().below)></tr>
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn set_if_changed(signal: RwSignal<u32>, value: u32) {
+    if signal.get_untracked() != value {
+        signal.set(value);
+    }
+}

@@ -1,0 +1,106 @@
+//! Which rows of a long list are worth drawing. Pure arithmetic in whole pixels.
+
+/// Rows drawn above and below the visible ones, so that a quick scroll shows no gap.
+const MARGIN: u32 = 12;
+
+/// A stretch of rows to draw, and the space that the others take up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Window {
+    /// The first row to draw.
+    pub first: u32,
+    /// How many to draw.
+    pub count: u32,
+    /// Pixels above them.
+    pub above: u32,
+    /// Pixels below them.
+    pub below: u32,
+}
+
+/// The rows to draw of `rows`, each `row_height` pixels high, in a view of `view_height` pixels scrolled
+/// down by `scrolled` pixels. The drawn rows start at an even index, so that stripes do not flicker.
+#[must_use]
+pub fn window(rows: u32, row_height: u32, view_height: u32, scrolled: u32) -> Window {
+    let row_height = row_height.max(1);
+    let visible = view_height.div_ceil(row_height).saturating_add(1);
+    let last_first = rows.saturating_sub(visible);
+    let top = (scrolled / row_height).min(last_first);
+    let first = top.saturating_sub(MARGIN) & !1;
+    let end = top.saturating_add(visible).saturating_add(MARGIN).min(rows);
+    let count = end.saturating_sub(first);
+    Window {
+        first,
+        count,
+        above: first.saturating_mul(row_height),
+        below: rows.saturating_sub(end).saturating_mul(row_height),
+    }
+}
+
+/// How far to scroll so that a row is in view below a header that stays; `None` when it is already.
+#[must_use]
+pub fn scroll_to(
+    row: u32,
+    row_height: u32,
+    view_height: u32,
+    header: u32,
+    scrolled: u32,
+) -> Option<u32> {
+    let top = row.saturating_mul(row_height);
+    let bottom = top.saturating_add(row_height);
+    let room = view_height.saturating_sub(header);
+    if top < scrolled {
+        Some(top)
+    } else if bottom > scrolled.saturating_add(room) {
+        Some(bottom.saturating_sub(room))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Window, scroll_to, window};
+
+    #[track_caller]
+    fn check(rows: u32, scrolled: u32, expected: (u32, u32)) {
+        let got = window(rows, 40, 400, scrolled);
+        assert_eq!((got.first, got.count), expected);
+    }
+
+    #[test]
+    fn a_short_list_is_drawn_whole() {
+        check(0, 0, (0, 0));
+        check(3, 0, (0, 3));
+    }
+
+    #[test]
+    fn the_ends_of_a_long_list_are_reached() {
+        check(40_000, 0, (0, 23));
+        check(40_000, 40_000 * 40, (39_976, 24));
+        check(40_000, u32::MAX, (39_976, 24));
+    }
+
+    #[test]
+    fn the_space_always_adds_up_and_the_visible_rows_are_always_drawn() {
+        for rows in [0, 1, 5, 11, 24, 100, 40_000] {
+            for scrolled in (0..rows * 40).step_by(997).chain([0, rows * 40]) {
+                let Window { first, count, above, below } = window(rows, 40, 400, scrolled);
+                assert_eq!(above + count * 40 + below, rows * 40, "{rows} rows at {scrolled}");
+                let top = (scrolled / 40).min(rows.saturating_sub(10));
+                assert!(first <= top, "{rows} rows at {scrolled}");
+                assert!(first + count >= (top + 10).min(rows), "{rows} rows at {scrolled}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_without_height_divides_nothing() {
+        assert_eq!(window(10, 0, 100, 5).first, 0);
+    }
+
+    #[test]
+    fn moving_to_a_row_scrolls_no_further_than_needed() {
+        assert_eq!(scroll_to(5, 40, 400, 40, 0), None);
+        assert_eq!(scroll_to(9, 40, 400, 40, 0), Some(40));
+        assert_eq!(scroll_to(2, 40, 400, 40, 200), Some(80));
+    }
+}

@@ -1,0 +1,156 @@
+//! A schedule as a file: read, written in slices, given to the browser, reported. Whole or not at all.
+
+pub mod download;
+
+use std::rc::Rc;
+
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use schedule::balance;
+use schedule::export::csv::CsvExport;
+use schedule::export::{Context, Rows, file_name};
+use schedule::intake::breakdown::Received;
+use schedule::payment::PaymentDetail;
+
+use crate::api::error::ApiError;
+use crate::api::landlord::LandlordClient;
+use crate::host_event::{HostEvent, Outbox};
+use crate::text::Catalogue;
+use crate::text::failure::{Failure, failure};
+
+/// Lines written before the browser gets a turn: a few milliseconds' work on a slow phone.
+const SLICE: usize = 2_000;
+
+/// Where a download stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing was asked for.
+    #[default]
+    Idle,
+    /// Reading or writing lines.
+    Running {
+        /// Lines so far.
+        done: u32,
+        /// Lines in all, once known.
+        of: Option<u32>,
+    },
+    /// The browser has the file.
+    Done {
+        /// Lines in it.
+        lines: u32,
+    },
+    /// The user stopped it; nothing was saved.
+    Cancelled,
+    /// It failed; nothing was saved.
+    Failed(Failure),
+}
+
+/// A schedule that arrived whole, with the payment that it belongs to.
+#[derive(Clone)]
+pub struct Source {
+    /// The payment.
+    pub payment: Rc<PaymentDetail>,
+    /// Its schedule.
+    pub received: Rc<Received>,
+}
+
+/// Where to report to, and in which words.
+#[derive(Clone)]
+pub struct Desk {
+    /// The calls of the landlord.
+    pub client: LandlordClient,
+    /// The host page.
+    pub outbox: Outbox,
+    /// The language.
+    pub text: &'static Catalogue,
+}
+
+/// Writes the lines that `rows` names, or all of them, and gives the file to the browser.
+pub async fn save_csv(desk: &Desk, source: &Source, rows: Option<&[u32]>, stage: RwSignal<Stage>) {
+    let schedule = &source.received.schedule;
+    let payment = &source.payment.payment;
+    let all = u32::try_from(schedule.len()).unwrap_or(u32::MAX);
+    let count = rows.map_or(all, |rows| u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let warning = warning(desk.text, source);
+    let context = Context {
+        payment_reference: &payment.reference,
+        payment_date: payment.processed_date,
+        creditor_reference: desk.client.creditor_reference(),
+    };
+    let rows = rows.map_or(Rows::All, Rows::These);
+    let mut export = CsvExport::new(&context, schedule, rows);
+    if let Some(words) = &warning {
+        export = export.with_warning(words);
+    }
+    let mut parts = Vec::new();
+    loop {
+        match export.next_slice(SLICE) {
+            Ok(Some(slice)) => parts.push(slice),
+            Ok(None) => break,
+            Err(_) => return stage.set(Stage::Failed(not_saved(desk.text))),
+        }
+        let done = u32::try_from(export.written()).unwrap_or(u32::MAX);
+        stage.set(Stage::Running { done, of: Some(count) });
+        TimeoutFuture::new(0).await;
+    }
+    let name = file_name(&payment.reference, payment.processed_date, "csv");
+    if download::save(&parts, "text/csv;charset=utf-8", &name).is_err() {
+        return stage.set(Stage::Failed(not_saved(desk.text)));
+    }
+    stage.set(Stage::Done { lines: count });
+    let complete = count == all;
+    desk.outbox.send(HostEvent::Download { format: "csv", lines: count, complete });
+    // The audit's copy is best effort by contract: the landlord has the file either way.
+    let _ = desk.client.report_download(payment.id.as_str(), "csv", count, complete).await;
+}
+
+/// Reads a payment and its schedule, then saves it; `refused` hears of a session that ended.
+pub async fn fetch_and_save_csv(
+    desk: &Desk,
+    payment: &str,
+    stage: RwSignal<Stage>,
+    refused: impl Fn(&ApiError),
+) {
+    stage.set(Stage::Running { done: 0, of: None });
+    match fetch(&desk.client, payment, stage).await {
+        Ok(source) => save_csv(desk, &source, None, stage).await,
+        Err(error) => {
+            refused(&error);
+            stage.set(Stage::Failed(failure(&error, desk.text)));
+        }
+    }
+}
+
+async fn fetch(
+    client: &LandlordClient,
+    payment: &str,
+    stage: RwSignal<Stage>,
+) -> Result<Source, ApiError> {
+    let detail = client.payment(payment).await?;
+    let received = client
+        .lines(payment, |done, of| {
+            // The button may have left the screen; then nobody watches, and the owner cancels the call.
+            let _ = stage.try_set(Stage::Running { done, of });
+        })
+        .await?;
+    Ok(Source { payment: Rc::new(detail), received: Rc::new(received) })
+}
+
+/// The words that a file must carry when its figures do not agree with the payment's.
+fn warning(text: &Catalogue, source: &Source) -> Option<String> {
+    let balance = balance::check(&source.payment, &source.received.schedule);
+    if !balance.holds() {
+        Some(text.breakdown.unbalanced_in_file.to_owned())
+    } else if source.received.head.withheld {
+        Some(text.payment.withheld.to_owned())
+    } else {
+        None
+    }
+}
+
+fn not_saved(text: &Catalogue) -> Failure {
+    Failure {
+        title: text.download.failed.to_owned(),
+        advice: text.download.failed_advice.to_owned(),
+    }
+}

@@ -1,0 +1,91 @@
+//! Moving between screens. The rest of the app cannot tell whether there is an address bar.
+
+pub mod embedded;
+pub mod standalone;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+/// How a move is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Back returns to the screen before.
+    Push,
+    /// Takes the place of the screen before.
+    Replace,
+}
+
+type Go = Rc<dyn Fn(Route, Step)>;
+type Href = Rc<dyn Fn(&Route) -> Option<String>>;
+type Titled = Rc<dyn Fn(&str)>;
+
+/// Where we are, and the way elsewhere.
+#[derive(Clone)]
+pub struct Navigator {
+    current: Signal<Route>,
+    moved: RwSignal<bool>,
+    go: StoredValue<Go, LocalStorage>,
+    href: StoredValue<Href, LocalStorage>,
+    titled: StoredValue<Titled, LocalStorage>,
+}
+
+impl Navigator {
+    /// A navigator over one of the two ways of holding the route.
+    pub fn new(
+        current: Signal<Route>,
+        go: impl Fn(Route, Step) + 'static,
+        href: impl Fn(&Route) -> Option<String> + 'static,
+        titled: impl Fn(&str) + 'static,
+    ) -> Self {
+        Self {
+            current,
+            moved: RwSignal::new(false),
+            go: StoredValue::new_local(Rc::new(go)),
+            href: StoredValue::new_local(Rc::new(href)),
+            titled: StoredValue::new_local(Rc::new(titled)),
+        }
+    }
+
+    /// The navigator of this app.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The screen that is shown.
+    pub fn current(&self) -> Signal<Route> {
+        self.current
+    }
+
+    /// Whether the user has moved since the start. The first screen leaves the focus where the host had it.
+    pub fn moved(&self) -> bool {
+        self.moved.get_untracked()
+    }
+
+    /// Shows another screen.
+    pub fn go(&self, route: Route) {
+        self.moved.set(true);
+        let go = self.go.get_value();
+        go(route, Step::Push);
+    }
+
+    /// Shows another screen in place of this one, so that Back does not come here again.
+    pub fn replace(&self, route: Route) {
+        let go = self.go.get_value();
+        go(route, Step::Replace);
+    }
+
+    /// A real address for a link; `None` where no page stands behind it.
+    pub fn href(&self, route: &Route) -> Option<String> {
+        let href = self.href.get_value();
+        href(route)
+    }
+
+    /// Names the screen where a document may be named: only in the standalone page.
+    pub fn title(&self, title: &str) {
+        let titled = self.titled.get_value();
+        titled(title);
+    }
+}

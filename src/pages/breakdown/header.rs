@@ -1,0 +1,138 @@
+//! One payment above its schedule: the amount, its dates, what was taken off, and the control totals.
+
+use leptos::prelude::*;
+use schedule::balance::Balance;
+use schedule::payment::{PaymentDetail, PaymentStatus};
+
+use crate::components::notice::{Notice, Tone};
+use crate::components::route_link::RouteLink;
+use crate::components::summary_list::{Entry, SummaryList};
+use crate::components::tag::Tag;
+use crate::navigation::Navigator;
+use crate::pages::payments::row::tags;
+use crate::route::Route;
+use crate::text::Catalogue;
+
+/// Disagreements listed; the first few are enough to report, and a list of thousands hides them.
+const MOST_FINDINGS: usize = 10;
+
+/// The payment.
+#[component]
+pub fn PaymentHeader(detail: PaymentDetail, text: &'static Catalogue) -> impl IntoView {
+    let navigator = Navigator::here();
+    let payment = detail.payment;
+    let tags = tags(&payment, text);
+    let other = |id: Option<schedule::reference::PaymentId>, words: &'static str| {
+        let navigator = navigator.clone();
+        id.map(|id| html! {
+            <p><RouteLink to=Route::Breakdown(id.as_str().to_owned()) navigator=navigator>{words}</RouteLink></p>
+        })
+    };
+    html! {
+        <p class="lp-payment__amount">
+            {payment.net.to_string()} " "
+            <span class="lp-tags">{tags.into_iter().map(|(word, tone)| html! { <Tag text=word tone=tone /> " " }).collect_view()}</span>
+        </p>
+        {(payment.status == PaymentStatus::Cancelled).then(|| html! {
+            <Notice tone=Tone::Warning title=text.payment.cancelled_title><p>{text.payment.cancelled}</p></Notice>
+        })}
+        {payment.withheld.then(|| html! {
+            <Notice tone=Tone::Info title=text.payment.withheld><p>{text.payment.withheld_totals}</p></Notice>
+        })}
+        {other(payment.replaced_by, text.payment.see_replacement)}
+        {other(payment.replaces, text.payment.see_original)}
+        <SummaryList>
+            <Entry name=text.payment.processed>{(text.date.long)(payment.processed_date)}</Entry>
+            {payment.expected_in_bank.map(|date| html! { <Entry name=text.payment.in_bank>{(text.date.long)(date)}</Entry> })}
+            <Entry name=text.payment.period>{(text.date.period)(payment.period)}</Entry>
+            <Entry name=text.payment.sent_by>{(text.payment.method)(&payment.method)}</Entry>
+            <Entry name=text.payment.narrative>{payment.bank_narrative}</Entry>
+        </SummaryList>
+    }
+}
+
+/// What was taken off, by kind.
+#[component]
+pub fn DeductionsByKind(detail: PaymentDetail, text: &'static Catalogue) -> impl IntoView {
+    if detail.deductions_by_kind.is_empty() {
+        return html! { <p>{text.breakdown.no_deductions}</p> }.into_any();
+    }
+    html! {
+        <SummaryList>
+            {detail.deductions_by_kind.into_iter().map(|total| {
+                let mut name = (text.line.deduction)(total.kind());
+                if total.counts_as_rent {
+                    name = format!("{name} {}", text.line.counts_as_rent);
+                }
+                html! { <Entry name=name amount=true>{total.amount.to_string()}</Entry> }
+            }).collect_view()}
+        </SummaryList>
+    }
+    .into_any()
+}
+
+/// The payment's own totals beside the sums of its lines, once they are there.
+#[component]
+pub fn ControlTotals(
+    detail: PaymentDetail,
+    /// The sums of the lines, and what was found when they were held against the payment.
+    #[prop(into)]
+    checked: Signal<Option<(schedule::totals::Totals, Balance)>>,
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let control = detail.control;
+    let lines = move |pick: fn(&schedule::totals::Totals) -> String| {
+        move || {
+            checked.with(|checked| {
+                checked.as_ref().map_or_else(|| "…".to_owned(), |(sums, _)| pick(sums))
+            })
+        }
+    };
+    let row = |name: &'static str, pick: fn(&schedule::totals::Totals) -> String| {
+        let stated = pick(&control);
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader" class="lp-table__cell lp-table__cell--first">{name}</th>
+                <td role="cell" class="lp-table__cell lp-table__cell--amount">{stated}</td>
+                <td role="cell" class="lp-table__cell lp-table__cell--amount">{lines(pick)}</td>
+            </tr>
+        }
+    };
+    html! {
+        {move || checked.get().map(|(_, balance)| html! { <Verdict balance=balance text=text /> })}
+        <table class="lp-table lp-table--figures" role="table" aria-label=text.breakdown.control_title>
+            <thead role="rowgroup"><tr role="row">
+                <td role="cell" class="lp-table__heading"></td>
+                <th scope="col" role="columnheader" class="lp-table__heading lp-table__heading--amount">{text.breakdown.payment_says}</th>
+                <th scope="col" role="columnheader" class="lp-table__heading lp-table__heading--amount">{text.breakdown.lines_add_up}</th>
+            </tr></thead>
+            <tbody role="rowgroup">
+                {row(text.payment.lines, |it| it.lines.to_string())}
+                {row(text.payment.gross, |it| it.gross.to_string())}
+                {row(text.payment.deductions, |it| it.deductions.to_string())}
+                {row(text.payment.net, |it| it.net.to_string())}
+                {row(text.payment.rent_credit, |it| it.rent_credit.to_string())}
+                {row(text.breakdown.own_debt, |it| it.own_debt_repaid().to_string())}
+            </tbody>
+        </table>
+        <p class="lp-hint">{text.breakdown.rent_credit_means}</p>
+    }
+}
+
+/// Whether the schedule adds up to its payment, and if not, where.
+#[component]
+fn Verdict(balance: Balance, text: &'static Catalogue) -> impl IntoView {
+    if balance.holds() {
+        return html! { <p class="lp-balance lp-balance--holds">{text.breakdown.balances}</p> }
+            .into_any();
+    }
+    let shown = balance.findings.into_iter().take(MOST_FINDINGS);
+    let findings = shown.map(|finding| html! { <li>{(text.breakdown.finding)(&finding)}</li> });
+    html! {
+        <Notice tone=Tone::Problem title=text.breakdown.unbalanced>
+            <p>{text.breakdown.unbalanced_advice}</p>
+            <ul class="lp-list">{findings.collect_view()}</ul>
+        </Notice>
+    }
+    .into_any()
+}

@@ -1,0 +1,251 @@
+//! One payment and its schedule: it streams in, is held against the payment, searched, sorted and saved.
+
+mod header;
+pub mod model;
+pub mod row;
+mod table;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+use schedule::balance;
+use schedule::payment::PaymentDetail;
+
+use self::header::{ControlTotals, DeductionsByKind, PaymentHeader};
+use self::model::{Model, Progress};
+use self::row::details;
+use self::table::ScheduleTable;
+use super::load::{Load, load};
+use crate::components::download_button::DownloadButton;
+use crate::components::error_panel::ErrorPanel;
+use crate::components::heading::Heading;
+use crate::components::line_details::LineDetails;
+use crate::components::loading::Loading;
+use crate::components::notice::{Notice, Tone};
+use crate::components::progress::Progress as ProgressBar;
+use crate::components::route_link::RouteLink;
+use crate::export::{Desk, Source, Stage, save_csv};
+use crate::host_event::Outbox;
+use crate::navigation::Navigator;
+use crate::route::Route;
+use crate::session::calls::Calls;
+use crate::text::Catalogue;
+use crate::text::failure::failure;
+
+/// The payment with this id.
+#[component]
+pub fn BreakdownPage(payment: String, text: &'static Catalogue) -> impl IntoView {
+    let calls = Calls::here();
+    let navigator = Navigator::here();
+    let id = payment.clone();
+    let detail = load(move || {
+        let client = calls.landlord()?;
+        let id = id.clone();
+        Some(async move { client.payment(&id).await })
+    });
+    let model = Model::start(payment);
+    let title = Signal::derive(move || match &*detail.state.read() {
+        Load::Ready(detail) => (text.breakdown.title)(detail.payment.reference.as_str()),
+        _ => text.breakdown.untitled.to_owned(),
+    });
+    let named = navigator.clone();
+    Effect::new(move |_| named.title(&(text.title)(&title.get())));
+    let moved = navigator.moved();
+    html! {
+        <RouteLink to=Route::Payments(schedule::filter::PaymentFilter::default()) navigator=navigator class="lp-back">
+            {text.breakdown.back}
+        </RouteLink>
+        <Heading text=title focus=moved />
+        {move || match detail.state.get() {
+            Load::Waiting => html! { <Loading text=text.breakdown.loading /> }.into_any(),
+            Load::Failed(error) => html! {
+                <ErrorPanel failure=failure(&error, text) text=text retry=move |()| { detail.retry(); model.retry(); } />
+            }
+            .into_any(),
+            Load::Ready(detail) => html! { <Schedule detail=detail model=model title=title text=text /> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Schedule(
+    detail: PaymentDetail,
+    model: Model,
+    title: Signal<String>,
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let shared = StoredValue::new(detail.clone());
+    let checked = Signal::derive(move || {
+        model.lines.with(|lines| {
+            let received = lines.whole()?;
+            let balance = shared.with_value(|detail| balance::check(detail, &received.schedule));
+            Some((received.schedule.totals(), balance))
+        })
+    });
+    let checked = Memo::new(move |_| checked.get());
+    let opened = RwSignal::new(None::<u32>);
+    let open_details = Signal::derive(move || {
+        let row = opened.get()?;
+        model.lines.with(|lines| {
+            lines.schedule().get(usize::try_from(row).ok()?).map(|line| details(&line, text))
+        })
+    });
+    html! {
+        <PaymentHeader detail=detail.clone() text=text />
+        <div class="lp-columns">
+            <section class="lp-columns__column">
+                <h2 class="lp-subheading">{text.breakdown.deductions_title}</h2>
+                <DeductionsByKind detail=detail.clone() text=text />
+            </section>
+            <section class="lp-columns__column">
+                <h2 class="lp-subheading">{text.breakdown.control_title}</h2>
+                <ControlTotals detail=detail checked=checked text=text />
+            </section>
+        </div>
+        <h2 class="lp-subheading">{text.breakdown.schedule_title}</h2>
+        <Arrival model=model text=text />
+        <Toolbar model=model detail=shared text=text />
+        {move || {
+            let empty = model.rows.with(|rows| rows.is_empty());
+            let whole = matches!(model.progress.get(), Progress::Whole(_));
+            (empty && whole).then(|| html! {
+                <p class="lp-empty">{if model.is_narrowed() { text.breakdown.nothing_found } else { text.breakdown.no_lines }}</p>
+            })
+        }}
+        <ScheduleTable model=model label=title text=text on_open=move |row| opened.set(Some(row)) />
+        <LineDetails details=open_details text=text on_close=move |()| opened.set(None) />
+    }
+}
+
+/// How far the lines have come, and what to do when they stopped.
+#[component]
+fn Arrival(model: Model, text: &'static Catalogue) -> impl IntoView {
+    let arriving = Memo::new(move |_| matches!(model.progress.get(), Progress::Arriving(..)));
+    let done = Signal::derive(move || match model.progress.get() {
+        Progress::Arriving(received, _) | Progress::Cut(received, _, _) => received,
+        Progress::Whole(lines) => lines,
+    });
+    let of = Signal::derive(move || match model.progress.get() {
+        Progress::Arriving(_, expected) | Progress::Cut(_, expected, _) => expected,
+        Progress::Whole(lines) => Some(lines),
+    });
+    let label = Signal::derive(move || (text.breakdown.arriving)(done.get(), of.get()));
+    html! {
+        {move || arriving.get().then(|| html! { <ProgressBar label=label done=done of=of /> })}
+        <p class="lp-visually-hidden" role="status">
+            {move || (!arriving.get()).then(|| match model.progress.get() {
+                Progress::Whole(lines) => (text.breakdown.arrived)(lines),
+                _ => String::new(),
+            })}
+        </p>
+        {move || match model.progress.get() {
+            Progress::Cut(received, expected, error) => html! {
+                <Notice tone=Tone::Problem title=(text.breakdown.cut)(received, expected)>
+                    <p>{failure(&error, text).advice}</p>
+                    <p>{text.breakdown.cut_advice}</p>
+                    <button type="button" class="lp-button lp-button--secondary" on:click=move |_| model.retry()>
+                        {text.action.try_again}
+                    </button>
+                </Notice>
+            }
+            .into_any(),
+            _ => ().into_any(),
+        }}
+    }
+}
+
+/// The search, its outcome, the totals of what is shown, and the downloads.
+#[component]
+fn Toolbar(
+    model: Model,
+    detail: StoredValue<PaymentDetail>,
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let totals = Memo::new(move |_| model.totals());
+    let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
+    let narrowed = Memo::new(move |_| model.is_narrowed());
+    let shown = move || {
+        let of = model.lines.with(|lines| lines.schedule().line_count());
+        (text.breakdown.shown)(totals.get().lines, of)
+    };
+    html! {
+        <div class="lp-toolbar">
+            <div class="lp-toolbar__search">
+                <label class="lp-label" for="lp-search">{text.breakdown.search}</label>
+                <p class="lp-hint" id="lp-search-hint">{text.breakdown.search_hint}</p>
+                <input
+                    class="lp-input"
+                    id="lp-search"
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby="lp-search-hint"
+                    prop:value=model.query
+                    on:input=move |event| model.query.set(event_target_value(&event))
+                />
+            </div>
+            <div class="lp-toolbar__downloads">
+                <SaveButton model=model detail=detail narrowed=false disabled=Signal::derive(move || !whole.get()) text=text />
+                {move || narrowed.get().then(|| html! {
+                    <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) text=text />
+                })}
+            </div>
+        </div>
+        <p class="lp-shown" role="status">{shown}</p>
+        <dl class="lp-totals" aria-label=text.breakdown.shown_totals>
+            <div class="lp-totals__item"><dt>{text.payment.gross}</dt><dd>{move || totals.get().gross.to_string()}</dd></div>
+            <div class="lp-totals__item"><dt>{text.payment.deductions}</dt><dd>{move || totals.get().deductions.to_string()}</dd></div>
+            <div class="lp-totals__item lp-totals__item--main"><dt>{text.payment.net}</dt><dd>{move || totals.get().net.to_string()}</dd></div>
+            <div class="lp-totals__item"><dt>{text.payment.rent_credit}</dt><dd>{move || totals.get().rent_credit.to_string()}</dd></div>
+        </dl>
+    }
+}
+
+/// "Download CSV" of all lines, or of those that the search shows.
+#[component]
+fn SaveButton(
+    model: Model,
+    detail: StoredValue<PaymentDetail>,
+    narrowed: bool,
+    disabled: Signal<bool>,
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let calls = Calls::here();
+    let outbox = Outbox::here();
+    let stage = RwSignal::new(Stage::default());
+    let work = StoredValue::new(None::<Owner>);
+    let parent = Owner::current();
+    let start = move |()| {
+        let received = model.lines.with_untracked(model::Lines::whole);
+        let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
+        let desk = Desk { client, outbox, text };
+        let source = Source { payment: Rc::new(detail.get_value()), received };
+        let rows = narrowed.then(|| model.rows.get_untracked());
+        let owner = parent.as_ref().map_or_else(Owner::new, Owner::child);
+        owner.with(|| {
+            spawn_local_scoped_with_cancellation(async move {
+                save_csv(&desk, &source, rows.as_ref().map(|rows| rows.as_slice()), stage).await;
+            });
+        });
+        work.set_value(Some(owner));
+    };
+    let cancel = move |()| {
+        if let Some(owner) = work.try_update_value(Option::take).flatten() {
+            owner.cleanup();
+        }
+        stage.set(Stage::Cancelled);
+    };
+    let label = if narrowed { text.download.these } else { text.download.csv };
+    html! {
+        <DownloadButton
+            label=label.to_owned()
+            stage=stage
+            disabled=disabled
+            on_start=start
+            on_cancel=cancel
+            class=if narrowed { "lp-button lp-button--secondary" } else { "lp-button" }
+            text=text
+        />
+    }
+}

@@ -1,0 +1,220 @@
+//! The schedule on screen: arriving, whole or cut; searched and ordered. One signal of plain values for the page.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+use schedule::intake::breakdown::{Decoder, Received};
+use schedule::reference::PaymentId;
+use schedule::search::Index;
+use schedule::sort::sort;
+use schedule::table::Schedule;
+use schedule::totals::{self, Totals};
+
+use crate::api::error::ApiError;
+use crate::clock;
+use crate::components::sort_header::Order;
+use crate::session::SessionStore;
+use crate::session::calls::Calls;
+use crate::session::state::SessionState;
+
+/// How often arriving lines are drawn.
+const DRAW_EVERY_MS: f64 = 120.0;
+
+/// The lines of a payment.
+pub enum Lines {
+    /// On their way; those so far are shown as such.
+    Arriving(Box<Decoder>),
+    /// All there.
+    Whole(Rc<Received>),
+    /// They stopped coming; those that came are shown as cut.
+    Cut(Box<Decoder>, ApiError),
+}
+
+impl Lines {
+    /// The lines that are there.
+    pub fn schedule(&self) -> &Schedule {
+        match self {
+            Self::Arriving(decoder) | Self::Cut(decoder, _) => decoder.schedule(),
+            Self::Whole(received) => &received.schedule,
+        }
+    }
+
+    /// The whole schedule, if it is whole.
+    pub fn whole(&self) -> Option<Rc<Received>> {
+        match self {
+            Self::Whole(received) => Some(Rc::clone(received)),
+            _ => None,
+        }
+    }
+}
+
+/// Where the lines stand, small enough to compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Progress {
+    /// So many of so many.
+    Arriving(u32, Option<u32>),
+    /// All of them.
+    Whole(u32),
+    /// So many, and why no more.
+    Cut(u32, Option<u32>, ApiError),
+}
+
+/// The schedule on screen.
+#[derive(Clone, Copy)]
+pub struct Model {
+    /// The lines.
+    pub lines: RwSignal<Lines, LocalStorage>,
+    /// What is typed into the search box. Never leaves memory.
+    pub query: RwSignal<String>,
+    /// The order of the rows.
+    pub order: RwSignal<Order>,
+    /// The rows that are shown, in their order.
+    pub rows: Memo<Arc<Vec<u32>>>,
+    /// Where the lines stand.
+    pub progress: Memo<Progress>,
+    attempt: RwSignal<u32>,
+}
+
+impl Model {
+    /// Starts to read the schedule of `payment`, and goes on until the owner is gone.
+    pub fn start(payment: String) -> Self {
+        let lines =
+            RwSignal::new_local(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(&*payment)))));
+        let query = RwSignal::new(String::new());
+        let order = RwSignal::new(Order::None);
+        let attempt = RwSignal::new(0);
+        let index = StoredValue::new_local(Index::default());
+        let rows = Memo::new(move |_| {
+            let query = query.get();
+            let order = order.get();
+            Arc::new(lines.with(|lines| {
+                index
+                    .try_update_value(|index| ordered(lines.schedule(), index, &query, order))
+                    .unwrap_or_default()
+            }))
+        });
+        let progress = Memo::new(move |_| lines.with(progress));
+        let model = Self { lines, query, order, rows, progress, attempt };
+        model.read(payment, index);
+        model
+    }
+
+    /// Reads the schedule again from its start.
+    pub fn retry(&self) {
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+
+    /// Whether fewer rows are shown than there are.
+    pub fn is_narrowed(&self) -> bool {
+        !self.query.with(|query| query.trim().is_empty())
+    }
+
+    /// Sums over the rows that are shown.
+    pub fn totals(&self) -> Totals {
+        let rows = self.rows.get();
+        self.lines.with(|lines| totals::of(lines.schedule(), &rows))
+    }
+
+    fn read(self, payment: String, index: StoredValue<Index, LocalStorage>) {
+        let calls = Calls::here();
+        let session = SessionStore::here().state();
+        let refused = RwSignal::new(false);
+        Effect::new(move |_| {
+            self.attempt.track();
+            let Some(client) = calls.landlord() else { return refused.set(true) };
+            let payment = payment.clone();
+            index.set_value(Index::default());
+            self.lines.set(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(&*payment)))));
+            spawn_local_scoped_with_cancellation(async move {
+                let mut drawn = 0.0;
+                let outcome =
+                    client.stream_lines(&payment, |chunk| self.take(chunk, &mut drawn)).await;
+                let outcome = outcome.and_then(|()| self.end());
+                if let Err(error) = outcome {
+                    calls.refused(&error);
+                    refused.set(matches!(error, ApiError::NotSignedIn { .. }));
+                    self.cut(error);
+                }
+            });
+        });
+        Effect::new(move |_| {
+            let active = session.with(|state| matches!(state, SessionState::Active(_)));
+            if active && refused.get_untracked() {
+                refused.set(false);
+                self.retry();
+            }
+        });
+    }
+
+    fn take(&self, chunk: &[u8], drawn: &mut f64) -> Result<(), ApiError> {
+        let mut outcome = Ok(());
+        self.lines.update_untracked(|lines| {
+            if let Lines::Arriving(decoder) = lines {
+                outcome = decoder.push(chunk);
+            }
+        });
+        let now = clock::milliseconds();
+        if now - *drawn >= DRAW_EVERY_MS {
+            *drawn = now;
+            self.lines.notify();
+        }
+        outcome.map_err(ApiError::from)
+    }
+
+    /// The stream ended: the schedule is whole, or it says why it is not.
+    fn end(&self) -> Result<(), ApiError> {
+        let mut outcome = Ok(());
+        self.lines.update(|lines| {
+            let Lines::Arriving(decoder) = lines else { return };
+            if let Err(error) = decoder.close() {
+                outcome = Err(ApiError::from(error));
+                return;
+            }
+            let nothing = Box::new(Decoder::new(PaymentId::new("")));
+            match std::mem::replace(decoder, nothing).finish() {
+                Ok(received) => *lines = Lines::Whole(Rc::new(received)),
+                Err(error) => outcome = Err(ApiError::from(error)),
+            }
+        });
+        outcome
+    }
+
+    fn cut(&self, error: ApiError) {
+        self.lines.update(|lines| {
+            if let Lines::Arriving(decoder) = lines {
+                let nothing = Box::new(Decoder::new(PaymentId::new("")));
+                *lines = Lines::Cut(std::mem::replace(decoder, nothing), error);
+            }
+        });
+    }
+}
+
+fn progress(lines: &Lines) -> Progress {
+    match lines {
+        Lines::Arriving(decoder) => {
+            let (received, expected) = decoder.progress();
+            Progress::Arriving(received, expected)
+        }
+        Lines::Whole(received) => Progress::Whole(received.schedule.line_count()),
+        Lines::Cut(decoder, error) => {
+            let (received, expected) = decoder.progress();
+            Progress::Cut(received, expected, error.clone())
+        }
+    }
+}
+
+/// The rows that match the search, in the chosen order. New lines are added to the index on the way.
+fn ordered(schedule: &Schedule, index: &mut Index, query: &str, order: Order) -> Vec<u32> {
+    let mut rows = if query.trim().is_empty() {
+        (0..schedule.line_count()).collect()
+    } else {
+        index.extend(schedule);
+        index.search(query)
+    };
+    if let Some((column, direction)) = order {
+        sort(schedule, &mut rows, column, direction);
+    }
+    rows
+}

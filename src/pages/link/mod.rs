@@ -1,0 +1,204 @@
+//! Linking a landlord record to the account: the page that asks, sends and tells the verdict.
+
+pub mod journey;
+pub mod questions;
+mod screens;
+mod verdict;
+
+use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+
+use self::journey::Journey;
+use self::questions::{Fault, Questions, Typed};
+use self::screens::{CheckScreen, QuestionScreen, StartScreen};
+use self::verdict::{LockedScreen, Verdict};
+use super::load::{Load, load};
+use crate::api::error::ApiError;
+use crate::components::error_panel::ErrorPanel;
+use crate::components::heading::Heading;
+use crate::components::loading::Loading;
+use crate::navigation::Navigator;
+use crate::route::{LinkStep, Route};
+use crate::session::SessionStore;
+use crate::session::calls::Calls;
+use crate::session::state::{Council, Fact};
+use crate::text::Catalogue;
+use crate::text::failure::failure;
+
+/// The page, for all its steps: answers outlive a step and end with the page.
+#[component]
+pub fn LinkPage(council: Council, text: &'static Catalogue) -> impl IntoView {
+    let calls = Calls::here();
+    let loading = load(move || {
+        let client = calls.visitor();
+        Some(async move { client.questions().await })
+    });
+    let council = StoredValue::new(council);
+    move || match loading.state.get() {
+        Load::Waiting => html! {
+            <Heading text=text.link.title.to_owned() focus=false />
+            <Loading text=text.link.loading />
+        }
+        .into_any(),
+        Load::Failed(ApiError::Locked(lock)) => {
+            html! { <LockedScreen lock=lock council=council.get_value() text=text /> }.into_any()
+        }
+        Load::Failed(error) => html! {
+            <Heading text=text.link.title.to_owned() focus=false />
+            <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
+        }
+        .into_any(),
+        Load::Ready(questions) => {
+            html! { <Asking questions=questions council=council.get_value() text=text /> }
+                .into_any()
+        }
+    }
+}
+
+/// The steps, once the questions are known. The council's preferred set is the one that is asked.
+#[component]
+fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> impl IntoView {
+    let navigator = Navigator::here();
+    let calls = Calls::here();
+    let session = SessionStore::here();
+    let Some(set) = questions.sets.first().cloned() else {
+        let nothing = html! {
+            <Heading text=text.link.title.to_owned() focus=false />
+            <p>{text.link.no_questions}</p>
+            <p>{questions.other_ways}</p>
+        };
+        return nothing.into_any();
+    };
+    let journey = RwSignal::new(Journey::new(set));
+    let fault = RwSignal::new(None::<(usize, Fault)>);
+    let verdict = RwSignal::new(Verdict::None);
+    let step = Memo::new({
+        let current = navigator.current();
+        move |_| match current.get() {
+            Route::Link(wanted) => journey.with(|journey| journey.allowed(wanted)),
+            _ => LinkStep::Start,
+        }
+    });
+    let go = {
+        let navigator = navigator.clone();
+        Callback::new(move |step: LinkStep| {
+            fault.set(None);
+            navigator.go(Route::Link(step));
+        })
+    };
+    let type_in = Callback::new(move |(index, typed): (usize, Typed)| {
+        journey.update(|journey| journey.type_in(index, typed));
+    });
+    let confirm = Callback::new(move |index: usize| {
+        let outcome = journey.try_update(|journey| journey.confirm(index));
+        match outcome {
+            Some(Ok(step)) => go.run(step),
+            Some(Err(wrong)) => fault.set(Some((index, wrong))),
+            None => {}
+        }
+    });
+    let send = Callback::new(move |()| {
+        if verdict.read_untracked().is_awaited() {
+            return;
+        }
+        let attempt = journey.try_update(|journey| journey.attempt(fresh_key));
+        let attempt = match attempt {
+            Some(Ok(attempt)) => attempt,
+            Some(Err((index, wrong))) => {
+                go.run(LinkStep::Question(index));
+                return fault.set(Some((index, wrong)));
+            }
+            None => return,
+        };
+        verdict.set(Verdict::Awaited);
+        let set = journey.with_untracked(|journey| journey.set_id().to_owned());
+        spawn_local_scoped_with_cancellation(async move {
+            let csrf = calls.csrf();
+            let client = calls.visitor();
+            let outcome = client.link(&csrf, &attempt.key, &set, &attempt.answers).await;
+            match outcome {
+                Ok(landlord) => session.note(Fact::Linked(landlord)),
+                Err(ApiError::AlreadyLinked) => calls.check_session(),
+                Err(ApiError::InvalidAnswers(refused)) => {
+                    verdict.set(Verdict::None);
+                    let found = journey.with_untracked(|journey| {
+                        refused.iter().find_map(|answer| {
+                            let at = journey
+                                .questions()
+                                .iter()
+                                .position(|it| it.id == answer.question)?;
+                            Some((at, Fault::from_code(&answer.code, &journey.questions()[at])))
+                        })
+                    });
+                    match found {
+                        Some((index, wrong)) => {
+                            go.run(LinkStep::Question(index));
+                            fault.set(Some((index, wrong)));
+                        }
+                        None => verdict.set(Verdict::Failed(ApiError::InvalidAnswers(refused))),
+                    }
+                }
+                Err(error) => {
+                    if let ApiError::NoMatch { .. } | ApiError::Locked(_) = &error {
+                        journey.update(Journey::judged);
+                    }
+                    calls.refused(&error);
+                    verdict.set(Verdict::after(error));
+                }
+            }
+        });
+    });
+    let attempts_left = questions.attempts_left;
+    let other_ways = StoredValue::new(questions.other_ways);
+    let council = StoredValue::new(council);
+    let screen = move || {
+        if let Verdict::Locked(lock) = verdict.get() {
+            return html! { <LockedScreen lock=lock council=council.get_value() text=text /> }
+                .into_any();
+        }
+        match step.get() {
+            LinkStep::Start => html! {
+                <StartScreen
+                    journey=journey
+                    attempts_left=attempts_left
+                    other_ways=other_ways.get_value()
+                    council=council.get_value()
+                    text=text
+                    on_continue=go
+                />
+            }
+            .into_any(),
+            LinkStep::Question(index) => html! {
+                <QuestionScreen index=index journey=journey fault=fault text=text on_type=type_in on_continue=confirm on_back=go />
+            }
+            .into_any(),
+            LinkStep::Check => html! {
+                <CheckScreen
+                    journey=journey
+                    verdict=verdict
+                    other_ways=other_ways.get_value()
+                    council=council.get_value()
+                    text=text
+                    on_change=go
+                    on_send=send
+                />
+            }
+            .into_any(),
+        }
+    };
+    screen.into_any()
+}
+
+/// 128 random bits as text; a key that nobody can guess or repeat.
+fn fresh_key() -> String {
+    let mut bytes = [0_u8; 16];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
+    if filled.is_none() {
+        // Without the browser's generator the clock still keeps two tries of one account apart.
+        let clock = crate::clock::milliseconds().to_bits().to_be_bytes();
+        bytes[..8].copy_from_slice(&clock);
+    }
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

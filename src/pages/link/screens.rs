@@ -1,0 +1,249 @@
+//! The steps of linking as they are drawn: start, one question, check your answers.
+
+use leptos::prelude::*;
+
+use super::journey::Journey;
+use super::questions::{Fault, Kind, Typed};
+use super::verdict::Verdict;
+use crate::components::contact::Contact;
+use crate::components::date_field::{DateField, DateTyped};
+use crate::components::error_panel::ErrorPanel;
+use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::heading::Heading;
+use crate::components::notice::{Notice, Tone};
+use crate::components::text_field::{FieldKind, TextField};
+use crate::route::LinkStep;
+use crate::session::state::Council;
+use crate::text::Catalogue;
+use crate::text::failure::failure;
+
+const FIELD: &str = "lp-answer";
+
+/// What is needed, and why.
+#[component]
+pub fn StartScreen(
+    journey: RwSignal<Journey>,
+    attempts_left: u32,
+    other_ways: String,
+    council: Council,
+    text: &'static Catalogue,
+    on_continue: Callback<LinkStep>,
+) -> impl IntoView {
+    let needed = journey.with_untracked(|journey| {
+        journey.questions().iter().map(|question| question.label.clone()).collect::<Vec<_>>()
+    });
+    html! {
+        <Heading text=text.link.title.to_owned() focus=journey.with_untracked(Journey::is_begun) />
+        <p class="lp-lead">{text.link.lead}</p>
+        <h2 class="lp-subheading">{text.link.needed_title}</h2>
+        <p>{text.link.needed_lead}</p>
+        <ul class="lp-list">{needed.into_iter().map(|label| html! { <li>{label}</li> }).collect_view()}</ul>
+        <p>{text.link.where_to_find}</p>
+        <h2 class="lp-subheading">{text.link.why_title}</h2>
+        <p>{text.link.why}</p>
+        <p>{(text.link.tries)(attempts_left)}</p>
+        <button type="button" class="lp-button" on:click=move |_| on_continue.run(LinkStep::Question(0))>
+            {text.action.proceed}
+        </button>
+        <details class="lp-details">
+            <summary class="lp-details__summary">{text.link.cannot_answer}</summary>
+            <div class="lp-details__body">
+                <p>{other_ways}</p>
+                <Contact council=council text=text />
+            </div>
+        </details>
+    }
+}
+
+/// One question with Back and Continue.
+#[component]
+pub fn QuestionScreen(
+    index: usize,
+    journey: RwSignal<Journey>,
+    fault: RwSignal<Option<(usize, Fault)>>,
+    text: &'static Catalogue,
+    on_type: Callback<(usize, Typed)>,
+    on_continue: Callback<usize>,
+    on_back: Callback<LinkStep>,
+) -> impl IntoView {
+    let (question, count) = journey.with_untracked(|journey| {
+        (journey.questions().get(index).cloned(), journey.questions().len())
+    });
+    let Some(question) = question else { return ().into_any() };
+    let label = question.label.clone();
+    let error = Signal::derive(move || match fault.get() {
+        Some((at, fault)) if at == index => Some((text.link.fault)(fault, &label)),
+        _ => None,
+    });
+    let errors = Signal::derive(move || {
+        let message = error.get();
+        message.map(|message| FieldError { field: FIELD.to_owned(), message }).into_iter().collect()
+    });
+    let typed = Signal::derive(move || {
+        journey.with(|journey| journey.typed(index).cloned()).unwrap_or(Typed::Text(String::new()))
+    });
+    let field = match field_kind(question.kind) {
+        None => html! {
+            <DateField
+                id=FIELD
+                legend=question.label.clone()
+                heading=true
+                hint=question.hint.clone().unwrap_or_else(|| text.link.date_hint.to_owned())
+                error=error
+                error_prefix=text.form.error
+                labels=text.form.date
+                value=Signal::derive(move || date_typed(typed.get()))
+                on_input=move |DateTyped { day, month, year }| on_type.run((index, Typed::Date { day, month, year }))
+            />
+        }
+        .into_any(),
+        Some(kind) => html! {
+            <TextField
+                id=FIELD
+                label=question.label.clone()
+                heading=true
+                hint=question.hint.clone().unwrap_or_default()
+                error=error
+                error_prefix=text.form.error
+                kind=kind
+                value=Signal::derive(move || text_typed(typed.get()))
+                on_input=move |value| on_type.run((index, Typed::Text(value)))
+            />
+        }
+        .into_any(),
+    };
+    let optional = question.optional.then_some(text.form.optional);
+    html! {
+        <button type="button" class="lp-back" on:click=move |_| {
+            on_back.run(journey.with_untracked(|journey| journey.before(LinkStep::Question(index))));
+        }>{text.action.back}</button>
+        <ErrorSummary title=text.form.error_title errors=errors />
+        <form class="lp-form" novalidate=true on:submit=move |event| {
+            event.prevent_default();
+            on_continue.run(index);
+        }>
+            <p class="lp-step">{(text.link.step)(index + 1, count)} {optional.map(|it| format!(" {it}"))}</p>
+            {field}
+            <button type="submit" class="lp-button">{text.action.proceed}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// The answers before they are sent, and the verdict when it is not in favour.
+#[component]
+pub fn CheckScreen(
+    journey: RwSignal<Journey>,
+    verdict: RwSignal<Verdict>,
+    other_ways: String,
+    council: Council,
+    text: &'static Catalogue,
+    on_change: Callback<LinkStep>,
+    on_send: Callback<()>,
+) -> impl IntoView {
+    let rows = move || {
+        let entry = |index: usize, label: String, answer: String| {
+            html! {
+                <div class="lp-summary-list__row">
+                    <dt class="lp-summary-list__name">{label.clone()}</dt>
+                    <dd class="lp-summary-list__value">{answer}</dd>
+                    <dd class="lp-summary-list__action">
+                        <button type="button" class="lp-link" on:click=move |_| on_change.run(LinkStep::Question(index))>
+                            {text.action.change}
+                            <span class="lp-visually-hidden">" " {label}</span>
+                        </button>
+                    </dd>
+                </div>
+            }
+        };
+        journey.with(|journey| {
+            let questions = journey.questions().iter().enumerate();
+            questions
+                .map(|(index, question)| {
+                    let answer =
+                        journey.typed(index).map(|typed| shown(typed, question.kind, text));
+                    entry(index, question.label.clone(), answer.unwrap_or_default())
+                })
+                .collect_view()
+        })
+    };
+    let said = move || match verdict.get() {
+        Verdict::Wrong { attempts_left } => html! {
+            <Notice tone=Tone::Problem title=text.link.wrong_title>
+                <p>{(text.link.wrong)(attempts_left)}</p>
+                <p>{text.link.wrong_advice}</p>
+            </Notice>
+        }
+        .into_any(),
+        Verdict::Failed(error) => html! {
+            <ErrorPanel failure=failure(&error, text) text=text retry=on_send />
+        }
+        .into_any(),
+        Verdict::None | Verdict::Awaited | Verdict::Locked(_) => ().into_any(),
+    };
+    let awaited = Signal::derive(move || verdict.read().is_awaited());
+    html! {
+        <button type="button" class="lp-back" on:click=move |_| {
+            on_change.run(journey.with_untracked(|journey| journey.before(LinkStep::Check)));
+        }>{text.action.back}</button>
+        {said}
+        <Heading text=text.link.check_title.to_owned() />
+        <p>{text.link.check_lead}</p>
+        <dl class="lp-summary-list lp-summary-list--actions">{rows}</dl>
+        <button
+            type="button"
+            class="lp-button"
+            aria-disabled=move || awaited.get().then_some("true")
+            on:click=move |_| on_send.run(())
+        >
+            {move || if awaited.get() { text.link.sending } else { text.action.proceed }}
+        </button>
+        <p class="lp-visually-hidden" role="status">{move || awaited.get().then_some(text.link.sending)}</p>
+        <details class="lp-details">
+            <summary class="lp-details__summary">{text.link.cannot_answer}</summary>
+            <div class="lp-details__body">
+                <p>{other_ways}</p>
+                <Contact council=council text=text />
+            </div>
+        </details>
+    }
+}
+
+fn field_kind(kind: Kind) -> Option<FieldKind> {
+    match kind {
+        Kind::Date => None,
+        Kind::Text => Some(FieldKind::Text),
+        Kind::Reference => Some(FieldKind::Reference),
+        Kind::Postcode => Some(FieldKind::Postcode),
+        Kind::Money => Some(FieldKind::Money),
+        Kind::Digits => Some(FieldKind::Digits),
+    }
+}
+
+fn text_typed(typed: Typed) -> String {
+    match typed {
+        Typed::Text(text) => text,
+        Typed::Date { .. } => String::new(),
+    }
+}
+
+fn date_typed(typed: Typed) -> DateTyped {
+    match typed {
+        Typed::Date { day, month, year } => DateTyped { day, month, year },
+        Typed::Text(_) => DateTyped::default(),
+    }
+}
+
+/// An answer as the check shows it: as typed, with the unit that its box had.
+fn shown(typed: &Typed, kind: Kind, text: &Catalogue) -> String {
+    match typed {
+        Typed::Text(answer) if answer.trim().is_empty() => text.form.left_empty.to_owned(),
+        Typed::Text(answer) if kind == Kind::Money => {
+            format!("£{}", answer.trim().trim_start_matches('£'))
+        }
+        Typed::Text(answer) => answer.trim().to_owned(),
+        Typed::Date { day, month, year } => {
+            format!("{} {} {}", day.trim(), month.trim(), year.trim())
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! All payments, newest first, with a filter that the address holds and totals of what is listed.
+
+pub mod download;
+mod filter_form;
+pub mod row;
+mod table;
+
+use leptos::prelude::*;
+use schedule::filter::PaymentFilter;
+use schedule::payment::{Payment, PaymentsTotals};
+
+use self::filter_form::FilterForm;
+use self::table::PaymentsTable;
+use super::load::{Load, load};
+use crate::api::error::ApiError;
+use crate::api::landlord::LandlordClient;
+use crate::components::error_panel::ErrorPanel;
+use crate::components::heading::Heading;
+use crate::components::loading::Loading;
+use crate::components::route_link::RouteLink;
+use crate::navigation::Navigator;
+use crate::route::Route;
+use crate::session::calls::Calls;
+use crate::text::Catalogue;
+use crate::text::failure::failure;
+
+/// The most pages that are read by themselves: 100 pages of 50 are far more than two years of anything.
+const MOST_PAGES: usize = 100;
+
+/// A list that has been read to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Newest first.
+    pub items: Vec<Payment>,
+    /// Of the whole filter, without cancelled ones.
+    pub totals: PaymentsTotals,
+}
+
+/// The list.
+#[component]
+pub fn PaymentsPage(text: &'static Catalogue) -> impl IntoView {
+    let calls = Calls::here();
+    let navigator = Navigator::here();
+    navigator.title(&(text.title)(text.payments.title));
+    let filter = Memo::new({
+        let current = navigator.current();
+        move |before: Option<&PaymentFilter>| match current.get() {
+            Route::Payments(filter) => filter,
+            _ => before.cloned().unwrap_or_default(),
+        }
+    });
+    let loading = load(move || {
+        let client = calls.landlord()?;
+        let filter = filter.get();
+        Some(async move { all(&client, &filter).await })
+    });
+    let apply = {
+        let navigator = navigator.clone();
+        move |filter| navigator.go(Route::Payments(filter))
+    };
+    let moved = navigator.moved();
+    html! {
+        <RouteLink to=Route::Summary navigator=navigator.clone() class="lp-back">{text.payments.back}</RouteLink>
+        <Heading text=text.payments.title.to_owned() focus=moved />
+        <FilterForm filter=filter text=text on_apply=apply />
+        <p class="lp-visually-hidden" role="status">{move || {
+            let state = loading.state.get();
+            match (loading.busy.get(), state) {
+                (true, _) => text.payments.loading.to_owned(),
+                (false, Load::Ready(listed)) => (text.payments.found)(listed.items.len()),
+                (false, _) => String::new(),
+            }
+        }}</p>
+        <div aria-busy=move || loading.busy.get().to_string() class:lp-stale=move || loading.busy.get()>
+            {move || match loading.state.get() {
+                Load::Waiting => html! { <Loading text=text.payments.loading /> }.into_any(),
+                Load::Failed(error) => html! {
+                    <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
+                }
+                .into_any(),
+                Load::Ready(listed) if listed.items.is_empty() => {
+                    let filtered = !filter.read_untracked().is_empty();
+                    let words = if filtered { text.payments.none_filtered } else { text.payments.none };
+                    html! { <p class="lp-empty">{words}</p> }.into_any()
+                }
+                Load::Ready(listed) => html! { <PaymentsTable listed=listed text=text /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// Reads page after page; the reader sees one list.
+async fn all(client: &LandlordClient, filter: &PaymentFilter) -> Result<Listed, ApiError> {
+    let mut page = client.payments(filter, None).await?;
+    let mut listed = Listed { items: std::mem::take(&mut page.items), totals: page.totals };
+    for _ in 1..MOST_PAGES {
+        let Some(cursor) = page.next_cursor.take() else { return Ok(listed) };
+        page = client.payments(filter, Some(&cursor)).await?;
+        listed.items.append(&mut page.items);
+    }
+    // A list without an end is not a list; a narrower filter makes it one.
+    if page.next_cursor.is_some() { Err(ApiError::TooLarge) } else { Ok(listed) }
+}

@@ -1,0 +1,171 @@
+//! Who the landlord is to the council, how they are paid, and the most recent payment first of all.
+
+mod figures;
+
+use leptos::prelude::*;
+use schedule::summary::Summary;
+
+use self::figures::{Latest, Next};
+use super::load::{Load, load};
+use crate::clock;
+use crate::components::contact::Contact;
+use crate::components::error_panel::ErrorPanel;
+use crate::components::heading::Heading;
+use crate::components::loading::Loading;
+use crate::components::notice::{Notice, Tone};
+use crate::components::route_link::RouteLink;
+use crate::components::summary_list::{Entry, SummaryList};
+use crate::navigation::Navigator;
+use crate::pages::payments::download::PaymentDownload;
+use crate::route::Route;
+use crate::session::calls::Calls;
+use crate::session::state::Council;
+use crate::text::Catalogue;
+use crate::text::failure::failure;
+
+/// The first screen of a linked landlord.
+#[component]
+pub fn SummaryPage(council: Council, welcome: bool, text: &'static Catalogue) -> impl IntoView {
+    let calls = Calls::here();
+    let navigator = Navigator::here();
+    navigator.title(&(text.title)(text.summary.title));
+    let loading = load(move || {
+        let client = calls.landlord()?;
+        Some(async move { client.summary().await })
+    });
+    let council = StoredValue::new(council);
+    let moved = navigator.moved();
+    html! {
+        {welcome.then(|| html! {
+            <Notice tone=Tone::Success title=text.link.linked_title><p>{text.link.linked}</p></Notice>
+        })}
+        <Heading text=text.summary.title.to_owned() focus=moved />
+        {move || match loading.state.get() {
+            Load::Waiting => html! { <Loading text=text.summary.loading /> }.into_any(),
+            Load::Failed(error) => html! {
+                <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
+            }
+            .into_any(),
+            Load::Ready(summary) => {
+                html! { <Position summary=summary council=council.get_value() text=text /> }.into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> impl IntoView {
+    let navigator = Navigator::here();
+    let latest = figures::latest(&summary, text);
+    let next = figures::next(&summary, clock::today(), text);
+    let paid_by = figures::paid_by(&summary, text);
+    let landlord = summary.landlord;
+    let mut address = landlord.address;
+    address.extend(landlord.postcode);
+    let held = |value: Option<String>| {
+        value
+            .filter(|value| !value.trim().is_empty())
+            .unwrap_or_else(|| text.summary.not_held.to_owned())
+    };
+    html! {
+        <p class="lp-payee">
+            <span class="lp-payee__name">{landlord.name}</span>
+            <span class="lp-payee__reference">
+                {text.summary.creditor_reference} " " <span class="lp-reference">{landlord.creditor_reference.to_string()}</span>
+            </span>
+        </p>
+        {match latest {
+            Some(latest) => html! { <LatestPayment latest=latest text=text /> }.into_any(),
+            None => html! {
+                <section class="lp-panel"><h2 class="lp-subheading">{text.summary.latest_title}</h2><p>{text.summary.no_payment}</p></section>
+            }
+            .into_any(),
+        }}
+        <p><RouteLink to=Route::Payments(schedule::filter::PaymentFilter::default()) navigator=navigator class="lp-button lp-button--secondary">
+            {text.summary.view_all}
+        </RouteLink></p>
+        <div class="lp-columns">
+            <section class="lp-columns__column">
+                <h2 class="lp-subheading">{text.summary.figures_title}</h2>
+                <SummaryList>
+                    <Entry name=text.summary.tenants>{summary.tenants_in_payment.to_string()}</Entry>
+                    <Entry name=text.summary.tax_year amount=true>{summary.paid_this_tax_year.to_string()}</Entry>
+                    <Entry name=text.summary.last_12_months amount=true>{summary.paid_last_12_months.to_string()}</Entry>
+                    <Entry name=text.summary.recovering amount=true>{summary.balance_being_recovered.to_string()}</Entry>
+                </SummaryList>
+            </section>
+            <section class="lp-columns__column">
+                <h2 class="lp-subheading">{text.summary.next_title}</h2>
+                <NextPayment next=next text=text />
+            </section>
+        </div>
+        <section>
+            <h2 class="lp-subheading">{text.summary.details_title}</h2>
+            <SummaryList>
+                <Entry name=text.summary.address>
+                    {if address.is_empty() {
+                        text.summary.not_held.to_owned().into_any()
+                    } else {
+                        address.into_iter().map(|line| html! { <span class="lp-address__line">{line}</span> }).collect_view().into_any()
+                    }}
+                </Entry>
+                <Entry name=text.summary.phone>{held(landlord.phone)}</Entry>
+                <Entry name=text.summary.email>{held(landlord.email)}</Entry>
+                <Entry name=text.summary.paid_by>{paid_by}</Entry>
+            </SummaryList>
+            <details class="lp-details">
+                <summary class="lp-details__summary">{text.summary.correct_title}</summary>
+                <div class="lp-details__body"><p>{text.summary.correct}</p><Contact council=council text=text /></div>
+            </details>
+        </section>
+    }
+}
+
+#[component]
+fn LatestPayment(latest: Latest, text: &'static Catalogue) -> impl IntoView {
+    let navigator = Navigator::here();
+    let about = (text.payment.about)(&latest.reference);
+    html! {
+        <section class="lp-panel lp-panel--main">
+            <h2 class="lp-panel__title">{text.summary.latest_title}</h2>
+            <p class="lp-panel__amount">{latest.amount}</p>
+            <p class="lp-panel__when">{latest.when}</p>
+            {latest.withheld.then(|| html! { <p class="lp-panel__note">{text.payment.withheld}</p> })}
+            <SummaryList>
+                <Entry name=text.payment.period>{latest.period}</Entry>
+                {latest.in_bank.map(|date| html! { <Entry name=text.payment.in_bank>{date}</Entry> })}
+                <Entry name=text.payment.narrative>{latest.narrative}</Entry>
+                <Entry name=text.payment.lines>{latest.lines}</Entry>
+                <Entry name=text.payment.gross amount=true>{latest.gross}</Entry>
+                <Entry name=text.payment.deductions amount=true>
+                    {latest.deductions.unwrap_or_else(|| text.payment.no_deductions.to_owned())}
+                </Entry>
+            </SummaryList>
+            <div class="lp-actions">
+                <RouteLink to=Route::Breakdown(latest.id.clone()) navigator=navigator class="lp-button">
+                    {text.payment.view_schedule}
+                </RouteLink>
+                <PaymentDownload payment=latest.id about=about text=text />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn NextPayment(next: Option<Next>, text: &'static Catalogue) -> impl IntoView {
+    let Some(next) = next else {
+        return html! { <p>{text.summary.next_unknown}</p> }.into_any();
+    };
+    html! {
+        <SummaryList>
+            <Entry name=text.summary.next_when>{next.when}</Entry>
+            <Entry name=text.summary.next_estimate amount=true>
+                {next.estimate.unwrap_or_else(|| text.summary.next_estimate_unknown.to_owned())}
+            </Entry>
+            {next.deductions.map(|amount| html! {
+                <Entry name=text.summary.next_deductions amount=true>{amount}</Entry>
+            })}
+        </SummaryList>
+    }
+    .into_any()
+}

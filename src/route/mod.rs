@@ -1,0 +1,130 @@
+//! Which screen is shown, as a value and as text. Holds opaque ids and filters, never search text or personal data.
+
+use schedule::filter::PaymentFilter;
+
+/// A screen of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// Linking a landlord record.
+    Link(LinkStep),
+    /// Who the landlord is, and the most recent payment.
+    Summary,
+    /// All payments that pass the filter.
+    Payments(PaymentFilter),
+    /// One payment and its schedule.
+    Breakdown(String),
+    /// An address that is no screen.
+    Unknown,
+}
+
+/// A step of linking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkStep {
+    /// What is needed, and why.
+    Start,
+    /// One question, counted from 0.
+    Question(usize),
+    /// The answers before they are sent.
+    Check,
+}
+
+impl Route {
+    /// Reads the text below the base (no leading slash) and the query (no question mark).
+    ///
+    /// A filter that cannot be read leaves the list unfiltered: an old address still opens the list.
+    #[must_use]
+    pub fn parse(path: &str, query: &str) -> Self {
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        match (parts.next(), parts.next(), parts.next()) {
+            (None, _, _) => Self::Summary,
+            (Some("link"), None, _) => Self::Link(LinkStep::Start),
+            (Some("link"), Some("check"), None) => Self::Link(LinkStep::Check),
+            (Some("link"), Some(number), None) => match number.parse::<usize>() {
+                Ok(number) if number > 0 => Self::Link(LinkStep::Question(number - 1)),
+                _ => Self::Unknown,
+            },
+            (Some("payments"), None, _) => Self::Payments(filter(query)),
+            (Some("payments"), Some(id), None) if is_opaque_id(id) => {
+                Self::Breakdown(id.to_owned())
+            }
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The text below the base, with its query; [`Route::parse`] reads it back.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Summary | Self::Unknown => String::new(),
+            Self::Link(LinkStep::Start) => "link".to_owned(),
+            Self::Link(LinkStep::Question(index)) => format!("link/{}", index + 1),
+            Self::Link(LinkStep::Check) => "link/check".to_owned(),
+            Self::Payments(filter) => {
+                let pairs = filter.to_pairs();
+                let query: Vec<String> =
+                    pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+                if query.is_empty() {
+                    "payments".to_owned()
+                } else {
+                    format!("payments?{}", query.join("&"))
+                }
+            }
+            Self::Breakdown(payment) => format!("payments/{payment}"),
+        }
+    }
+}
+
+fn filter(query: &str) -> PaymentFilter {
+    let pairs: Vec<(&str, &str)> = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    PaymentFilter::parse(pairs).unwrap_or_default()
+}
+
+/// Ids are opaque, and stand in an address as they are: anything that would need escaping is not one.
+fn is_opaque_id(text: &str) -> bool {
+    text.len() <= 128
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LinkStep, Route};
+
+    #[track_caller]
+    fn check(path: &str, query: &str, expected: &Route, text: &str) {
+        let route = Route::parse(path, query);
+        assert_eq!(&route, expected);
+        assert_eq!(route.to_text(), text);
+    }
+
+    #[test]
+    fn an_address_and_its_route_agree() {
+        check("", "", &Route::Summary, "");
+        check("/", "", &Route::Summary, "");
+        check("link", "", &Route::Link(LinkStep::Start), "link");
+        check("link/2", "", &Route::Link(LinkStep::Question(1)), "link/2");
+        check("link/check", "", &Route::Link(LinkStep::Check), "link/check");
+        check("payments/abc-1", "", &Route::Breakdown("abc-1".into()), "payments/abc-1");
+    }
+
+    #[test]
+    fn an_address_that_is_no_screen_is_unknown() {
+        for path in ["link/0", "link/-1", "link/x", "payments/a/b", "payments/%3Cscript%3E", "x"] {
+            assert_eq!(Route::parse(path, ""), Route::Unknown, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_filter_survives_the_address() {
+        let query = "from=2026-01-01&to=2026-06-30&status=cancelled&method=cheque";
+        let route = Route::parse("payments", query);
+        assert_eq!(route.to_text(), format!("payments?{query}"));
+        assert_eq!(Route::parse("payments", "?from=nonsense").to_text(), "payments");
+    }
+}

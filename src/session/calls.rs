@@ -1,0 +1,83 @@
+//! The clients that the session allows, made when they are needed so that they carry its newest token.
+
+use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+
+use super::SessionStore;
+use super::state::{Fact, Held, SessionState};
+use crate::api::error::ApiError;
+use crate::api::http::Http;
+use crate::api::landlord::LandlordClient;
+use crate::api::visitor::VisitorClient;
+use crate::host_event::{HostEvent, Outbox};
+
+/// The way to the API for the pages of one app.
+#[derive(Clone, Copy)]
+pub struct Calls {
+    http: StoredValue<Http, LocalStorage>,
+    session: SessionStore,
+    outbox: Outbox,
+}
+
+impl Calls {
+    /// Over the API at one base.
+    pub fn new(api_base: &str, session: SessionStore, outbox: Outbox) -> Self {
+        Self { http: StoredValue::new_local(Http::new(api_base)), session, outbox }
+    }
+
+    /// Those of this app.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The calls of whoever is signed in.
+    pub fn visitor(&self) -> VisitorClient {
+        VisitorClient::new(self.http.get_value())
+    }
+
+    /// The calls of a linked landlord; `None` while no linked session is active.
+    pub fn landlord(&self) -> Option<LandlordClient> {
+        match self.session.now() {
+            SessionState::Active(Held::Linked(session)) => {
+                Some(LandlordClient::new(self.http.get_value(), &session))
+            }
+            _ => None,
+        }
+    }
+
+    /// The token for a call that changes something; empty while nobody is signed in.
+    pub fn csrf(&self) -> String {
+        self.session.now().held().map(|held| held.visitor().csrf_token.clone()).unwrap_or_default()
+    }
+
+    /// Takes note of what a failed call says about the session, and tells the host.
+    pub fn refused(&self, error: &ApiError) {
+        match error {
+            ApiError::NotSignedIn { sign_in_url } => {
+                self.http.with_value(Http::forget);
+                self.session.note(Fact::NotSignedIn(sign_in_url.clone()));
+            }
+            ApiError::Csrf => self.check_session(),
+            ApiError::Locked(_) => self.session.note(Fact::Locked),
+            _ => {}
+        }
+        self.outbox.send(HostEvent::Error(error.code()));
+    }
+
+    /// Asks who is signed in now.
+    pub fn check_session(&self) {
+        let calls = *self;
+        spawn_local_scoped_with_cancellation(async move {
+            match calls.visitor().who_am_i().await {
+                Ok((visitor, landlord)) => calls.session.note(Fact::SignedIn(visitor, landlord)),
+                Err(ApiError::NotSignedIn { sign_in_url }) => {
+                    calls.session.note(Fact::NotSignedIn(sign_in_url));
+                }
+                Err(error) => {
+                    calls.outbox.send(HostEvent::Error(error.code()));
+                    calls.session.note(Fact::CheckFailed(error));
+                }
+            }
+        });
+    }
+}

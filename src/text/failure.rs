@@ -1,0 +1,86 @@
+//! A failed call in words: what happened, and what to do. Every error has both.
+
+use super::Catalogue;
+use crate::api::error::ApiError;
+use crate::clock;
+
+/// What happened, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What happened.
+    pub title: String,
+    /// What to do.
+    pub advice: String,
+}
+
+/// The words for an error.
+#[must_use]
+pub fn failure(error: &ApiError, text: &Catalogue) -> Failure {
+    let words = &text.failure;
+    let (title, advice) = match error {
+        ApiError::Offline => (words.offline, words.offline_advice.to_owned()),
+        ApiError::TimedOut => (words.timed_out, words.again.to_owned()),
+        ApiError::NotSignedIn { .. } => (text.session.expired_title, words.sign_in.to_owned()),
+        ApiError::Forbidden => (words.forbidden, words.ask.to_owned()),
+        ApiError::Csrf => (words.stale, words.again.to_owned()),
+        ApiError::NotFound => (words.not_found, words.not_found_advice.to_owned()),
+        ApiError::AlreadyLinked => (words.already_linked, words.reload.to_owned()),
+        ApiError::InvalidAnswers(_) => (words.refused, words.check_answers.to_owned()),
+        ApiError::NoMatch { attempts_left } => {
+            (text.link.wrong_title, (text.link.wrong)(*attempts_left))
+        }
+        ApiError::Locked(_) => (text.link.locked_title, text.link.locked_for_now.to_owned()),
+        ApiError::TooMany { retry_after } => (words.too_many, (words.wait)(*retry_after)),
+        ApiError::Closed { reopens_at, retry_after } => {
+            let opens = reopens_at
+                .as_deref()
+                .and_then(clock::local_time)
+                .or_else(|| retry_after.and_then(clock::local_time_in));
+            let advice = match opens {
+                Some(opens) => (words.closed_until)(opens, clock::today()),
+                None => words.closed_for_now.to_owned(),
+            };
+            (words.closed, advice)
+        }
+        ApiError::Refused { .. } => (words.refused, words.reload.to_owned()),
+        ApiError::Fault { .. } => (words.fault, words.fault_advice.to_owned()),
+        ApiError::Unreadable => (words.unreadable, words.unreadable_advice.to_owned()),
+        ApiError::TooLarge => (words.too_large, words.ask.to_owned()),
+        ApiError::Intake(_) => (words.invalid, words.invalid_advice.to_owned()),
+    };
+    Failure { title: title.to_owned(), advice }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::failure;
+    use crate::api::error::{ApiError, Lock};
+    use crate::text::en::ENGLISH;
+
+    #[test]
+    fn every_failure_says_what_happened_and_what_to_do() {
+        let errors = [
+            ApiError::Offline,
+            ApiError::TimedOut,
+            ApiError::NotSignedIn { sign_in_url: None },
+            ApiError::Forbidden,
+            ApiError::Csrf,
+            ApiError::NotFound,
+            ApiError::AlreadyLinked,
+            ApiError::InvalidAnswers(vec![]),
+            ApiError::NoMatch { attempts_left: 1 },
+            ApiError::Locked(Lock::default()),
+            ApiError::TooMany { retry_after: Some(30) },
+            ApiError::Refused { status: 418 },
+            ApiError::Fault { status: 500, retry_after: None },
+            ApiError::Unreadable,
+            ApiError::TooLarge,
+            ApiError::Intake(schedule::error::IntakeError::TooLarge),
+        ];
+        for error in errors {
+            let words = failure(&error, &ENGLISH);
+            assert!(!words.title.is_empty() && !words.advice.is_empty(), "{error:?}");
+            assert!(words.title.chars().next().is_some_and(char::is_uppercase), "{error:?}");
+        }
+    }
+}
