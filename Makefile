@@ -1,0 +1,81 @@
+# Every command of the project; `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export PORT ?= 8080
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+PORTAL := $(TARGET)/release/portal
+# Where the standalone page will live; another place needs `make clean` first.
+PAGE_URL ?= /landlord/
+
+# Folders too: a file that is taken away changes the folder it was in.
+WEB_SOURCES := $(shell find src style element crates/contract/src crates/schedule/src -not -name '*.swp' -not -name '*~' 2>/dev/null) \
+  $(wildcard build/finish.mjs index.html widget.html Trunk.toml package-lock.json rust-toolchain.toml) \
+  Cargo.toml Cargo.lock crates/contract/Cargo.toml crates/schedule/Cargo.toml
+
+##@ Use
+.PHONY: help
+help: ## List these commands
+	@awk -F ':.*## ' '/^##@/ { print "\n" substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: setup
+setup: ## Install what the commands below need and this machine lacks
+	@build/setup.sh test
+
+.PHONY: run
+run: build ## Build what has changed, then serve it all on PORT (8080)
+	@exec $(PORTAL)
+
+.PHONY: build
+build: dist/.built portal ## Leave static files in dist/ for any web server, and the portal in target/release/
+
+##@ Work on it
+.PHONY: dev
+dev: setup-build ## Serve on PORT and rebuild whenever a source changes
+	@exec node build/dev.mjs
+
+.PHONY: test
+test: setup ## Check everything that is quick and exact: format, lints, native, browser and end-to-end tests
+	@exec node build/test.mjs
+
+.PHONY: test-deep
+test-deep: setup ## Check what takes long too: many more generated cases, and every screen's picture
+	@exec node build/test.mjs deep
+
+.PHONY: screenshots
+screenshots: setup build ## Take a picture of every screen, at 320 and 1280 px, into tests/e2e/screenshots/ and docs/images/
+	@exec playwright test --config tests/e2e/playwright.config.ts --project screenshots
+
+.PHONY: format
+format: setup-build ## Put all sources into their one format
+	@cargo fmt --all
+	@prettier --write --log-level warn $(PRETTY)
+
+.PHONY: clean
+clean: ## Take away all that was built; tools and the demonstration's data stay
+	@rm -rf dist target tests/e2e/results
+
+# What follows is not listed.
+
+export PRETTY := build element index.html widget.html tests/e2e crates/portal/templates
+
+.PHONY: setup-build
+setup-build:
+	@build/setup.sh build
+
+dist/.built: $(WEB_SOURCES) | setup-build
+	@rm -rf $(TARGET)/web
+	@trunk build widget.html --dist $(TARGET)/web/widget --public-url /widget/
+	@trunk build index.html --dist $(TARGET)/web/page --public-url $(PAGE_URL)
+	@node build/finish.mjs $(TARGET)/web $(PAGE_URL)
+	@rm -rf dist && mv $(TARGET)/web dist && touch $@
+
+.PHONY: portal
+portal: | setup-build
+	@cargo build --release --locked --quiet --package portal

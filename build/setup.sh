@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Installs what the build, or the tests as well, need and this machine lacks. Installs nothing twice; quick when all is there.
+# Cargo's and npm's tools go into .tools/ and node_modules/, both ignored by git; only compiler and browser come from Debian.
+#
+#   build/setup.sh build   what `make build` and `make run` need
+#   build/setup.sh test    that, and what `make test` needs
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+readonly TRUNK=0.22.1 WASM_BINDGEN=0.2.130 CARGO_DENY=0.20.2
+readonly TOOLS="$PWD/.tools"
+export PATH="$TOOLS/bin:$PATH"
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+has() { command -v "$1" >/dev/null; }
+
+# Whether a tool on PATH is of the version we ask for.
+is_version() { [[ "$("$@" --version 2>/dev/null || true)" == *"$version"* ]]; }
+
+debian() {
+    has apt-get || fail "please install by hand: $*"
+    local root=()
+    if [[ $(id -u) != 0 ]]; then
+        has sudo || fail "please install as root: apt-get install $*"
+        root=(sudo)
+    fi
+    say "installing $* from Debian"
+    "${root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# Asks for each part by name, and does not count on rustup to install by itself: that can be turned off.
+rust() {
+    has rustup || fail "please install rustup, which brings Rust"
+    local channel wasm
+    channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+    wasm="${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$channel-$(rustup_host)/lib/rustlib/wasm32-unknown-unknown"
+    if [[ -d $wasm ]] && cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; then return; fi
+    say "installing Rust $channel"
+    rustup toolchain install "$channel" --profile minimal --no-self-update \
+        --component clippy --component rustfmt --target wasm32-unknown-unknown
+}
+
+rustup_host() { rustup show | sed -n 's/^Default host: *//p'; }
+
+# A build tool runs for seconds and takes minutes to optimise: it is not optimised.
+cargo_tool() {
+    local name=$1 version=$2
+    shift 2
+    say "building $name $version; this takes some minutes, once"
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/target" \
+        cargo install "$name" --version "$version" --root "$TOOLS" --force --quiet "$@"
+    built=yes
+}
+
+build_tools() {
+    has cc || debian build-essential
+    has node || fail "please install Node.js 20 or newer"
+    rust
+    local version=$TRUNK
+    is_version trunk || cargo_tool trunk "$version" --locked --no-default-features --features rustls
+    version=$WASM_BINDGEN
+    # Without --locked: its lock file names a crate that can no longer be had.
+    is_version wasm-bindgen || cargo_tool wasm-bindgen-cli "$version"
+    if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
+        say "installing the tools in package-lock.json"
+        PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --loglevel=error
+        touch node_modules/.package-lock.json
+    fi
+    # The build itself runs offline: all crates are fetched here.
+    if [[ ! $TOOLS/fetched -nt Cargo.lock ]]; then
+        cargo fetch --locked --quiet
+        touch "$TOOLS/fetched"
+    fi
+}
+
+test_tools() {
+    local missing=()
+    has "${CHROMIUM:-chromium}" || missing+=(chromium)
+    has "${CHROMEDRIVER:-chromedriver}" || missing+=(chromium-driver)
+    [[ ${#missing[@]} == 0 ]] || debian "${missing[@]}"
+    local version=$CARGO_DENY
+    is_version cargo-deny || cargo_tool cargo-deny "$version" --locked
+}
+
+built=no
+mkdir -p "$TOOLS"
+case ${1:-} in
+    build) build_tools ;;
+    test) build_tools; test_tools ;;
+    *) fail "usage: build/setup.sh build|test" ;;
+esac
+if [[ $built == yes ]]; then rm -rf "$TOOLS/target"; fi
