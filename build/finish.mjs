@@ -9,9 +9,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const [, , dist, pageUrl] = process.argv;
+const [, , dist, pageUrl, plain] = process.argv;
 if (dist === undefined || pageUrl === undefined) {
-  console.error('usage: finish.mjs DIST PAGE_URL');
+  console.error('usage: finish.mjs DIST PAGE_URL [plain]');
   process.exit(2);
 }
 const page = join(dist, 'page');
@@ -25,7 +25,8 @@ const WORTH_COMPRESSING = 512;
 
 finishPage();
 finishWidget();
-for (const folder of [page, widget]) compress(folder);
+// While somebody works on it, compressing takes longer than it saves.
+if (plain !== 'plain') for (const folder of [page, widget]) compress(folder);
 
 function finishPage() {
   const loader = emit('standalone.js', page);
@@ -46,7 +47,7 @@ function finishPage() {
 
 function finishWidget() {
   const definition = emit('define.js', widget);
-  const local = (name) => `new URL('./${name}', import.meta.url)`;
+  const local = (/** @type {string} */ name) => `new URL('./${name}', import.meta.url)`;
   const loader = [
     `//! The one address a host page needs. Always ask the server for it; all that it names may be kept for ever.`,
     // Named here as well, so that the browser fetches them side by side.

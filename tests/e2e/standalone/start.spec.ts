@@ -1,0 +1,30 @@
+//! The page starts, and says so in words when it cannot.
+
+import { expect, test } from '../fixtures/test.ts';
+
+test('the page starts and asks to sign in', async ({ page, entry }) => {
+  await page.goto(entry);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/');
+});
+
+test('words are there before the program is', async ({ page, entry, injected }) => {
+  injected.on({ path: /_bg\.wasm$/ }, { never: true });
+  await page.goto(injected.url + entry, { waitUntil: 'commit' });
+  await expect(page.getByText('Loading your payments…')).toBeVisible();
+});
+
+for (const [what, path] of [
+  ['program', /page-[0-9a-f]+_bg\.wasm$/],
+  ['module', /page-[0-9a-f]+\.js$/],
+] as const) {
+  test(`a ${what} that cannot be had is told, with a way to try again`, async ({ page, entry, injected, faults }) => {
+    faults.allow(/./);
+    injected.on({ path }, { replace: { status: 503, headers: { 'content-type': 'text/html' }, body: 'busy' } });
+    await page.goto(injected.url + entry);
+    await expect(page.getByRole('heading', { name: 'Your payments could not be loaded' })).toBeVisible();
+    injected.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  });
+}

@@ -1,0 +1,95 @@
+//! The custom element in a host's page: how it comes, moves, goes, and fails.
+
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../fixtures/test.ts';
+
+/** A host's page with nothing in it but the widget's script. */
+async function emptyHost(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/`);
+  await page.evaluate(() => document.body.replaceChildren());
+}
+
+function put(page: Page): Promise<void> {
+  return page.evaluate(() => document.body.append(document.createElement('landlord-payments')));
+}
+
+test('whoever signs in on the host page sees the widget', async ({ page, demo }) => {
+  const account = demo.withTenants(1);
+  await page.goto('/');
+  await page.getByRole('button', { name: `Sign in as ${account.name}` }).click();
+  await expect(page.locator('landlord-payments').getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).first().click();
+  await expect(page.locator('landlord-payments')).toHaveCount(0);
+});
+
+test('an element that is moved keeps what it shows', async ({ page, demo, portal }) => {
+  await demo.signIn(demo.withTenants(1));
+  await emptyHost(page, portal.url);
+  await put(page);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  const same = await page.evaluate(() => {
+    const element = document.querySelector('landlord-payments');
+    const before = element?.shadowRoot?.querySelector('h1');
+    const box = document.createElement('section');
+    document.body.append(box);
+    if (element) box.append(element);
+    return new Promise((done) =>
+      setTimeout(() => done(before?.isConnected === true && element?.shadowRoot?.querySelector('h1') === before), 100),
+    );
+  });
+  expect(same).toBe(true);
+});
+
+test('an element taken out while it loads comes to nothing, and starts when it is back', async ({
+  page,
+  demo,
+  portal,
+}) => {
+  await demo.signIn(demo.withTenants(1));
+  await emptyHost(page, portal.url);
+  const left = await page.evaluate(async () => {
+    const element = document.createElement('landlord-payments');
+    document.body.append(element);
+    element.remove();
+    await new Promise((next) => setTimeout(next, 500));
+    const left = element.shadowRoot?.childElementCount;
+    document.body.append(element);
+    return left;
+  });
+  expect(left).toBe(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('two elements share one program', async ({ page, demo, injected }) => {
+  await demo.signIn(demo.withTenants(1));
+  await emptyHost(page, injected.url);
+  await put(page);
+  await put(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2);
+  expect(injected.count({ path: /_bg\.wasm$/ })).toBe(1);
+});
+
+for (const [what, path] of [
+  ['program', /widget-[0-9a-f]+_bg\.wasm$/],
+  ['module', /widget-[0-9a-f]+\.js$/],
+  ['style sheet', /\/widget\/app-[0-9a-f]+\.css$/],
+] as const) {
+  test(`a ${what} that cannot be had is told, with two ways on`, async ({ page, demo, injected, faults }) => {
+    faults.allow(/./);
+    await demo.signIn(demo.withTenants(1));
+    await emptyHost(page, injected.url);
+    injected.on({ path }, { replace: { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>Sign in' } });
+    await put(page);
+    await expect(page.getByRole('heading', { name: 'Your payments could not be loaded' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Open landlord payments as its own page' })).toHaveAttribute(
+      'href',
+      '/landlord/',
+    );
+    injected.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Your payments could not be loaded' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
