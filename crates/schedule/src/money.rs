@@ -104,9 +104,32 @@ impl Pence {
     /// The form for files: `-1234.56`, with an ASCII hyphen and without grouping.
     #[must_use]
     pub fn decimal(self) -> String {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let pence = self.0.unsigned_abs();
-        format!("{sign}{}.{:02}", pence / 100, pence % 100)
+        let mut text = String::new();
+        self.write_decimal(&mut text);
+        text
+    }
+
+    /// Appends the form for files. Written by hand, since a large file has 200,000 amounts.
+    pub(crate) fn write_decimal(self, text: &mut String) {
+        if self.0 < 0 {
+            text.push('-');
+        }
+        let mut pence = self.0.unsigned_abs();
+        let mut digits = [b'0'; 20];
+        let mut used = 0;
+        while pence > 0 || used < 3 {
+            if let (Some(digit), Ok(value)) = (digits.get_mut(used), u8::try_from(pence % 10)) {
+                *digit += value;
+            }
+            pence /= 10;
+            used += 1;
+        }
+        for (place, digit) in digits.iter().enumerate().take(used).rev() {
+            text.push(char::from(*digit));
+            if place == 2 {
+                text.push('.');
+            }
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Search over a schedule: which lines hold all the words that were typed.
 //!
 //! Words are looked for in the tenant, claim reference, rent reference, address and postcode,
-//! folded as [`fold`](mod@crate::fold) says. The index is one text, made once per line.
+//! in lower case and without accents, apostrophes or repeated spaces. The index is one text, made
+//! once per line.
 
 use memchr::memmem::Finder;
 

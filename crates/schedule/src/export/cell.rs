@@ -1,7 +1,6 @@
 //! One cell of a file: its type, its text, and the guard that keeps a text from being run.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use crate::date::Date;
 use crate::money::Pence;
@@ -43,9 +42,8 @@ impl<'a> Cell<'a> {
                     field.push_str(part);
                 }
             }
-            // Writing to a string cannot fail.
-            Self::Date(date) => drop(write!(field, "{date}")),
-            Self::Money(amount) => field.push_str(&amount.decimal()),
+            Self::Date(date) => field.extend(date.digits()),
+            Self::Money(amount) => amount.write_decimal(field),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! From the wire to the domain: the only module here that names `contract`.
 //!
 //! Each function takes what was sent and gives what it means, or an
-//! [`IntakeError`](crate::error::IntakeError) that names the field. Nothing is repaired on the way.
+//! [`IntakeError`] that names the field. Nothing is repaired on the way.
 
 pub mod breakdown;
 pub mod payments;
