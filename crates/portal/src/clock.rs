@@ -21,6 +21,13 @@ impl Clock {
         Ok(Self { zone: TimeZone::get("Europe/London")?, ahead: Arc::default() })
     }
 
+    /// A clock that runs as the machine's does, from this instant on.
+    pub fn starting_at(instant: Timestamp) -> Result<Self, jiff::Error> {
+        let clock = Self::new()?;
+        clock.put_forward(instant.as_second() - Timestamp::now().as_second());
+        Ok(clock)
+    }
+
     /// This instant.
     #[must_use]
     pub fn now(&self) -> Timestamp {
@@ -47,7 +54,7 @@ impl Clock {
         self.local().date()
     }
 
-    /// Moves the hands of this clock and its clones forward.
+    /// Moves the hands of this clock and its clones forward by so many seconds.
     pub fn put_forward(&self, seconds: i64) {
         self.ahead.fetch_add(seconds, Ordering::Relaxed);
     }

@@ -8,7 +8,7 @@ use contract::session::Shows;
 
 /// The reference portal: serves the landlord API, the standalone page and a host page with the widget in it.
 #[derive(Debug, Clone, Parser)]
-#[command(name = "portal", version)]
+#[command(name = "portal", version, args_override_self = true)]
 pub struct Config {
     /// Port to listen on; 0 takes a free one.
     #[arg(long, env = "PORT", default_value_t = 8080)]

@@ -1,0 +1,20 @@
+//! The portal over a real socket: requests as a browser sends them, replies decoded by `contract`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+mod audit;
+mod breakdown;
+mod browser;
+mod hostile;
+mod link;
+mod pages;
+mod payments;
+mod session;
+mod start;
+mod summary;
+mod world;

@@ -1,0 +1,113 @@
+//! Starting and stopping: what is refused, with which words, and what a second start finds.
+
+use std::fs;
+use std::net::TcpListener;
+use std::time::Duration;
+
+use hyper::Method;
+use portal::portal::StartError;
+
+use crate::browser::{Browser, api};
+use crate::world::{ALICE, World, make_back_office, try_start};
+
+#[track_caller]
+fn refused(result: Result<portal::Portal, StartError>) -> String {
+    result.err().expect("it started").to_string()
+}
+
+#[tokio::test]
+async fn a_busy_port_is_named_with_the_way_out() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let reason = refused(try_start(folder.path(), &["--port", &port]).await);
+    assert_eq!(
+        reason,
+        format!(
+            "port {port} is in use by another program: stop that, or choose another port with PORT="
+        )
+    );
+    // Nothing was made before that was known.
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[tokio::test]
+async fn the_demonstration_is_refused_in_production() {
+    let folder = tempfile::tempdir().unwrap();
+    let production = ["--environment", "production", "--demo", "true"];
+    assert!(
+        refused(try_start(folder.path(), &production).await).contains("PORTAL_DEMO is refused")
+    );
+    let open = ["--environment", "production", "--bind", "0.0.0.0"];
+    assert!(refused(try_start(folder.path(), &open).await).contains("PORTAL_PUBLIC_URL"));
+    let without_data = ["--environment", "production"];
+    assert!(refused(try_start(folder.path(), &without_data).await).contains("no back office"));
+}
+
+#[tokio::test]
+async fn in_production_nothing_of_the_demonstration_exists() {
+    let world = World::with(&["--environment", "production"]).await;
+    let visitor = world.visitor();
+    for (method, path) in [
+        (Method::GET, "/demo/accounts"),
+        (Method::POST, "/demo/sign-in"),
+        (Method::POST, "/demo/reset"),
+    ] {
+        let json = [("content-type", "application/json")];
+        let body = Some(r#"{"account":"alice"}"#.to_owned());
+        assert_eq!(visitor.call(method, path, &json, body).await.status, 404, "{path}");
+    }
+    assert!(world.portal.sign_ins().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_council_file_that_cannot_work_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    make_back_office(folder.path()).await;
+    let file = folder.path().join("council.json");
+    let path = file.to_str().unwrap();
+    for (content, expected) in [
+        (None, "cannot be read"),
+        (Some("{"), "not of the right form"),
+        (Some(r#"{"colour": "blue"}"#), "not of the right form"),
+    ] {
+        if let Some(content) = content {
+            fs::write(&file, content).unwrap();
+        }
+        let reason = refused(try_start(folder.path(), &["--council", path]).await);
+        assert!(reason.contains(expected), "{reason}");
+    }
+}
+
+#[tokio::test]
+async fn a_second_start_leaves_the_data_alone() {
+    let world = World::new().await;
+    let before = fs::metadata(world.path("back-office.db")).unwrap().modified().unwrap();
+    let world = world.restart().await;
+    let after = fs::metadata(world.path("back-office.db")).unwrap().modified().unwrap();
+    assert_eq!(before, after);
+}
+
+#[tokio::test]
+async fn stopping_lets_an_open_call_end() {
+    let world = World::new().await;
+    let browser = world.linked("dave").await;
+    let path = api("/landlords/c-dave/payments/p-7/lines");
+    let response = browser.open(Method::GET, &path, &[], None).await;
+    let stopped = tokio::spawn(world.portal.stop());
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let body = http_body_util::BodyExt::collect(response.into_body()).await.unwrap().to_bytes();
+    assert!(body.trim_ascii_end().ends_with(b"}}"));
+    assert!(String::from_utf8_lossy(&body).contains(r#""record":"end""#));
+    stopped.await.unwrap();
+    assert!(tokio::net::TcpStream::connect(browser.address).await.is_err());
+}
+
+#[tokio::test]
+async fn a_restarted_portal_knows_what_it_knew() {
+    let world = World::new().await;
+    let browser = world.linked(ALICE).await;
+    let world = world.restart().await;
+    let again = Browser { address: world.portal.address(), ..browser };
+    assert_eq!(again.get(&api("/landlords/c-alice")).await.status, 200);
+}
