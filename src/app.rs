@@ -40,9 +40,13 @@ enum Screen {
 /// The app, over a navigator and an outbox that its door provides.
 #[component]
 pub fn App(
+    /// Its settings.
     config: Config,
+    /// The way between screens.
     navigator: Navigator,
+    /// The way to the host page.
     outbox: Outbox,
+    /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
     let session = SessionStore::new(outbox);

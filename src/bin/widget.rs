@@ -28,6 +28,7 @@ impl Mounted {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its strings over")]
 /// Mounts the app into `container`, an element of the shadow root; events go out on `host`.
 #[wasm_bindgen]
 #[must_use]

@@ -8,7 +8,12 @@ use crate::text::Catalogue;
 
 /// Telephone, hours and email, as far as the council gives them.
 #[component]
-pub fn Contact(council: Council, text: &'static Catalogue) -> impl IntoView {
+pub fn Contact(
+    /// Whom to ask for help.
+    council: Council,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     let dialled: String =
         council.phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
     let given = |value: &str| !value.trim().is_empty();

@@ -24,6 +24,9 @@ pub fn Entry(
 
 /// A list of entries.
 #[component]
-pub fn SummaryList(children: Children) -> impl IntoView {
+pub fn SummaryList(
+    /// Its entries.
+    children: Children,
+) -> impl IntoView {
     html! { <dl class="lp-summary-list">{children()}</dl> }
 }

@@ -11,16 +11,23 @@ use crate::text::failure::failure;
 
 /// Asking who is signed in.
 #[component]
-pub fn Checking(text: &'static Catalogue) -> impl IntoView {
+pub fn Checking(
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     html! { <Loading text=text.session.checking /> }
 }
 
 /// That could not be found out.
 #[component]
 pub fn CheckFailed(
+    /// Why.
     error: ApiError,
+    /// The language.
     text: &'static Catalogue,
-    #[prop(into)] retry: Callback<()>,
+    /// Asks again.
+    #[prop(into)]
+    retry: Callback<()>,
 ) -> impl IntoView {
     html! {
         <Heading text=text.service.to_owned() focus=false />
@@ -31,9 +38,13 @@ pub fn CheckFailed(
 /// Nobody is signed in.
 #[component]
 pub fn SignedOut(
+    /// Where to sign in.
     sign_in_url: Option<String>,
+    /// The language.
     text: &'static Catalogue,
-    #[prop(into)] retry: Callback<()>,
+    /// Asks again.
+    #[prop(into)]
+    retry: Callback<()>,
 ) -> impl IntoView {
     html! {
         <Heading text=text.session.sign_in_title.to_owned() focus=false />
@@ -48,9 +59,13 @@ pub fn SignedOut(
 /// The session ended; what was on screen is kept.
 #[component]
 pub fn Expired(
+    /// Where to sign in.
     sign_in_url: Option<String>,
+    /// The language.
     text: &'static Catalogue,
-    #[prop(into)] retry: Callback<()>,
+    /// Asks again.
+    #[prop(into)]
+    retry: Callback<()>,
 ) -> impl IntoView {
     html! {
         <Heading text=text.session.expired_title.to_owned() />

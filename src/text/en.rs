@@ -100,7 +100,7 @@ const LINK: Link = Link {
     no_questions: "The council has no questions for this account, so it cannot be linked here.",
     step: |number, of| format!("Question {number} of {of}"),
     date_hint: "For example, 27 3 2026",
-    fault: fault,
+    fault,
     check_title: "Check your answers",
     check_lead: "We check these against the council’s records when you continue.",
     sending: "Checking your answers",
@@ -156,7 +156,7 @@ const SUMMARY: Summary = Summary {
 };
 
 const PAYMENT: Payment = Payment {
-    method: method,
+    method,
     status: payment_status,
     about: |reference| format!("for payment {reference}"),
     processed: "Processed",
@@ -225,7 +225,7 @@ const BREAKDOWN: Breakdown = Breakdown {
     unbalanced: "This schedule does not add up to its payment",
     unbalanced_advice: "It is shown as the council sent it. Tell the council before you post it to your rent accounts.",
     unbalanced_in_file: "THIS SCHEDULE DOES NOT ADD UP TO ITS PAYMENT. Tell the council before you post it.",
-    finding: finding,
+    finding,
     own_debt: "Your own debt repaid",
     rent_credit_means: "Rent credit is what a tenant’s rent account must show as paid. It is more than the net where your own debt was recovered from that tenant’s benefit.",
     schedule_title: "Schedule",
@@ -254,10 +254,10 @@ const BREAKDOWN: Breakdown = Breakdown {
 };
 
 const LINE: Line = Line {
-    column: column,
+    column,
     status: line_status,
-    reason: reason,
-    deduction: deduction,
+    reason,
+    deduction,
     for_claim: |words, claim| format!("{words} (claim {claim})"),
     counts_as_rent: "(counts as rent paid)",
     benefit_name: |code| match code {

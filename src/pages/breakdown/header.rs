@@ -18,7 +18,12 @@ const MOST_FINDINGS: usize = 10;
 
 /// The payment.
 #[component]
-pub fn PaymentHeader(detail: PaymentDetail, text: &'static Catalogue) -> impl IntoView {
+pub fn PaymentHeader(
+    /// The payment.
+    detail: PaymentDetail,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     let navigator = Navigator::here();
     let payment = detail.payment;
     let tags = tags(&payment, text);
@@ -53,7 +58,12 @@ pub fn PaymentHeader(detail: PaymentDetail, text: &'static Catalogue) -> impl In
 
 /// What was taken off, by kind.
 #[component]
-pub fn DeductionsByKind(detail: PaymentDetail, text: &'static Catalogue) -> impl IntoView {
+pub fn DeductionsByKind(
+    /// The payment.
+    detail: PaymentDetail,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     if detail.deductions_by_kind.is_empty() {
         return html! { <p>{text.breakdown.no_deductions}</p> }.into_any();
     }
@@ -74,10 +84,12 @@ pub fn DeductionsByKind(detail: PaymentDetail, text: &'static Catalogue) -> impl
 /// The payment's own totals beside the sums of its lines, once they are there.
 #[component]
 pub fn ControlTotals(
+    /// The payment.
     detail: PaymentDetail,
     /// The sums of the lines, and what was found when they were held against the payment.
     #[prop(into)]
     checked: Signal<Option<(schedule::totals::Totals, Balance)>>,
+    /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
     let control = detail.control;

@@ -35,7 +35,12 @@ use crate::text::failure::failure;
 
 /// The payment with this id.
 #[component]
-pub fn BreakdownPage(payment: String, text: &'static Catalogue) -> impl IntoView {
+pub fn BreakdownPage(
+    /// Its id.
+    payment: String,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     let calls = Calls::here();
     let navigator = Navigator::here();
     let id = payment.clone();

@@ -55,10 +55,9 @@ pub struct Details {
 #[must_use]
 pub fn row(line: &Line<'_>, text: &Catalogue) -> Row {
     let tone = match line.status {
-        LineStatus::Paid => TagTone::Plain,
         LineStatus::Held => TagTone::Attention,
         LineStatus::Reversed => TagTone::Stopped,
-        LineStatus::Other(_) => TagTone::Plain,
+        LineStatus::Paid | LineStatus::Other(_) => TagTone::Plain,
     };
     Row {
         tenant: line.tenant_name.to_owned(),

@@ -32,12 +32,16 @@ const COLUMNS: [Column; 13] = [
 /// The table. `on_open` hears of the line whose details are wanted, by its index in the schedule.
 #[component]
 pub fn ScheduleTable(
+    /// The schedule on screen.
     model: Model,
     /// The table's name.
     #[prop(into)]
     label: Signal<String>,
+    /// The language.
     text: &'static Catalogue,
-    #[prop(into)] on_open: Callback<u32>,
+    /// Hears of the line whose details are wanted.
+    #[prop(into)]
+    on_open: Callback<u32>,
 ) -> impl IntoView {
     let order = model.order;
     let press = Callback::new(move |column| order.update(|order| *order = pressed(*order, column)));

@@ -27,7 +27,12 @@ use crate::text::failure::failure;
 
 /// The page, for all its steps: answers outlive a step and end with the page.
 #[component]
-pub fn LinkPage(council: Council, text: &'static Catalogue) -> impl IntoView {
+pub fn LinkPage(
+    /// Whom to ask for help.
+    council: Council,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     let calls = Calls::here();
     let loading = load(move || {
         let client = calls.visitor();
@@ -200,5 +205,5 @@ fn fresh_key() -> String {
         let clock = crate::clock::milliseconds().to_bits().to_be_bytes();
         bytes[..8].copy_from_slice(&clock);
     }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:032x}", u128::from_be_bytes(bytes))
 }

@@ -22,11 +22,17 @@ const FIELD: &str = "lp-answer";
 /// What is needed, and why.
 #[component]
 pub fn StartScreen(
+    /// The answers so far.
     journey: RwSignal<Journey>,
+    /// Tries left.
     attempts_left: u32,
+    /// What else to do, in the council's words.
     other_ways: String,
+    /// Whom to ask for help.
     council: Council,
+    /// The language.
     text: &'static Catalogue,
+    /// Goes to a step.
     on_continue: Callback<LinkStep>,
 ) -> impl IntoView {
     let needed = journey.with_untracked(|journey| {
@@ -58,12 +64,19 @@ pub fn StartScreen(
 /// One question with Back and Continue.
 #[component]
 pub fn QuestionScreen(
+    /// Which question, from 0.
     index: usize,
+    /// The answers so far.
     journey: RwSignal<Journey>,
+    /// What is wrong with which answer.
     fault: RwSignal<Option<(usize, Fault)>>,
+    /// The language.
     text: &'static Catalogue,
+    /// Takes what is typed.
     on_type: Callback<(usize, Typed)>,
+    /// Confirms the answer.
     on_continue: Callback<usize>,
+    /// Goes back to a step.
     on_back: Callback<LinkStep>,
 ) -> impl IntoView {
     let (question, count) = journey.with_untracked(|journey| {
@@ -133,12 +146,19 @@ pub fn QuestionScreen(
 /// The answers before they are sent, and the verdict when it is not in favour.
 #[component]
 pub fn CheckScreen(
+    /// The answers so far.
     journey: RwSignal<Journey>,
+    /// What came of them.
     verdict: RwSignal<Verdict>,
+    /// What else to do, in the council's words.
     other_ways: String,
+    /// Whom to ask for help.
     council: Council,
+    /// The language.
     text: &'static Catalogue,
+    /// Goes to a question.
     on_change: Callback<LinkStep>,
+    /// Sends them.
     on_send: Callback<()>,
 ) -> impl IntoView {
     let rows = move || {

@@ -50,7 +50,14 @@ impl Verdict {
 
 /// Linking is locked: until when, and what to do instead.
 #[component]
-pub fn LockedScreen(lock: Lock, council: Council, text: &'static Catalogue) -> impl IntoView {
+pub fn LockedScreen(
+    /// The lock.
+    lock: Lock,
+    /// Whom to ask for help.
+    council: Council,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     let ends = lock
         .until
         .as_deref()

@@ -38,7 +38,10 @@ pub struct Listed {
 
 /// The list.
 #[component]
-pub fn PaymentsPage(text: &'static Catalogue) -> impl IntoView {
+pub fn PaymentsPage(
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     let calls = Calls::here();
     let navigator = Navigator::here();
     navigator.title(&(text.title)(text.payments.title));

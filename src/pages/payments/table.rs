@@ -13,7 +13,12 @@ use crate::text::Catalogue;
 
 /// The payments, one a row, with their totals above.
 #[component]
-pub fn PaymentsTable(listed: Listed, text: &'static Catalogue) -> impl IntoView {
+pub fn PaymentsTable(
+    /// The payments.
+    listed: Listed,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     let totals = listed.totals;
     let rows: Vec<Row> = listed.items.iter().map(|payment| row(payment, text)).collect();
     let any_cancelled = rows.iter().any(|row| row.cancelled);

@@ -25,7 +25,14 @@ use crate::text::failure::failure;
 
 /// The first screen of a linked landlord.
 #[component]
-pub fn SummaryPage(council: Council, welcome: bool, text: &'static Catalogue) -> impl IntoView {
+pub fn SummaryPage(
+    /// Whom to ask for help.
+    council: Council,
+    /// Whether the record was linked a moment ago.
+    welcome: bool,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
     let calls = Calls::here();
     let navigator = Navigator::here();
     navigator.title(&(text.title)(text.summary.title));
