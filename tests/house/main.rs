@@ -1,0 +1,162 @@
+//! The house rules that a compiler cannot check: who may name what. See `ARCHITECTURE.md`.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust source below a folder, as its path from the root and its text.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    collect(&root().join(folder), &mut found);
+    assert!(!found.is_empty(), "no sources below {folder}");
+    found
+}
+
+fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+            found.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+/// A file's code: without comments, and without its tests, which may name what they like.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Which files below `folder` name `word`, other than those allowed to (a folder ends with a slash).
+#[track_caller]
+fn check(folder: &str, word: &str, allowed: &[&str]) {
+    let strangers: Vec<String> = sources(folder)
+        .into_iter()
+        .filter(|(_, text)| code(text).contains(word))
+        .map(|(name, _)| name)
+        .filter(|name| {
+            !allowed.iter().any(|it| name == it || (it.ends_with('/') && name.starts_with(it)))
+        })
+        .collect();
+    assert!(strangers.is_empty(), "`{word}` may be named in {allowed:?} only, not in {strangers:?}");
+}
+
+#[test]
+fn only_one_file_fetches() {
+    check("src", "gloo_net::http::{Method, RequestBuilder", &["src/api/http.rs"]);
+    check("src", "RequestBuilder", &["src/api/http.rs"]);
+    check("src", "XmlHttpRequest", &[]);
+    check("src", "WebSocket", &[]);
+}
+
+#[test]
+fn only_the_clock_asks_what_time_it_is() {
+    check("src", "js_sys::Date", &["src/clock.rs"]);
+    check("src", "Date as JsDate", &["src/clock.rs"]);
+    check("src", "SystemTime", &[]);
+    check("src", "Instant::now", &[]);
+}
+
+#[test]
+fn only_the_page_door_knows_the_address_bar() {
+    check("src", "leptos_router", &["src/bin/page.rs", "src/navigation/standalone.rs"]);
+    check("src", "History", &[]);
+    check("src", "location()", &[]);
+    check("src", "set_title", &["src/navigation/standalone.rs"]);
+}
+
+#[test]
+fn nothing_is_kept_in_the_browsers_storage() {
+    check("src", "local_storage", &[]);
+    check("src", "session_storage", &[]);
+    check("src", "set_cookie", &[]);
+}
+
+#[test]
+fn markup_is_never_text() {
+    check("src", "inner_html", &[]);
+    check("src", "leptos::view!", &["src/lib.rs"]);
+    check("src", " view! {", &["src/bin/"]);
+}
+
+#[test]
+fn pages_never_see_a_wire_type() {
+    check("src", "contract::", &["src/api/"]);
+    check("crates/schedule/src", "contract::", &["crates/schedule/src/intake/"]);
+}
+
+#[test]
+fn the_portal_does_its_own_sums() {
+    check("crates/portal/src", "schedule::", &[]);
+    for manifest in ["crates/portal/Cargo.toml", "crates/contract/Cargo.toml"] {
+        let text = fs::read_to_string(root().join(manifest)).unwrap();
+        assert!(!text.contains("\nschedule"), "{manifest} must not depend on schedule");
+    }
+}
+
+#[test]
+fn the_schedule_crate_is_pure() {
+    for word in ["std::fs", "std::net", "std::time", "std::thread", "async ", "leptos", "web_sys", "js_sys"] {
+        check("crates/schedule/src", word, &[]);
+    }
+}
+
+#[test]
+fn pure_files_know_no_framework_and_no_browser() {
+    let pure = [
+        "src/api/reply.rs",
+        "src/components/virtual_rows/window.rs",
+        "src/pages/breakdown/row.rs",
+        "src/pages/link/journey.rs",
+        "src/pages/link/questions.rs",
+        "src/pages/payments/row.rs",
+        "src/pages/summary/figures.rs",
+        "src/route/mod.rs",
+        "src/session/state.rs",
+    ];
+    for name in pure {
+        let text = code(&fs::read_to_string(root().join(name)).unwrap());
+        for word in ["leptos", "web_sys", "js_sys", "wasm_bindgen"] {
+            assert!(!text.contains(word), "{name} is pure and must not name {word}");
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for folder in ["src", "crates", "tests"] {
+        for (name, text) in sources(folder) {
+            assert!(text.starts_with("//!"), "{name} must open with `//!`");
+        }
+    }
+}
+
+#[test]
+fn no_file_is_named_for_nothing() {
+    for folder in ["src", "crates", "tests"] {
+        for (name, _) in sources(folder) {
+            for nothing in ["utils", "util", "helpers", "common", "misc"] {
+                let named = name.split(['/', '.']).any(|part| part == nothing);
+                assert!(!named, "{name}: name it for its subject");
+            }
+        }
+    }
+}
