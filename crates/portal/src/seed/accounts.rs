@@ -34,7 +34,7 @@ static ACCOUNTS: [DemoAccount; 4] = [
     },
     DemoAccount {
         account: "zoe-mensah",
-        name: "Zoë Mensah, Cymdeithas Tai Glan-yr-afon",
+        name: "Zoë Mensah, Cymdeithas Tai Dyffryn Arian",
         creditor_references: &["00071500"],
         question_set: "association",
     },

@@ -2,23 +2,47 @@
 //! constant. It fills the relations and knows nothing of sessions, links or the landlord API.
 
 mod accounts;
+mod calendar;
+mod cast;
+mod chance;
+mod claims;
+mod debts;
+mod edge_cases;
+mod events;
+mod ledgers;
+mod lines;
+mod off_cycle;
+mod particulars;
+mod payments;
+mod people;
+mod places;
+mod random;
+mod records;
+mod references;
+mod relations;
+mod runs;
+mod sowing;
+mod spelling;
+mod tenancies;
+mod write;
 
 use jiff::civil::Date;
 use sqlx::SqlitePool;
 
 pub use accounts::{DemoAccount, accounts};
+pub use edge_cases::{EDGE_CASES, EdgeCase, Whereabouts};
 
 /// What to sow.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Plan {
-    /// Today. Payments end at the newest payment run on or before it.
+    /// Today, of the years 2000 to 2100. Payments end at the newest payment run on or before it.
     pub anchor: Date,
-    /// How many four-weekly payments the largest landlord has; the others always have 26.
+    /// How many four-weekly payments the largest landlord has, at least one; the others always have two years of them.
     pub largest_payments: u32,
 }
 
 impl Plan {
-    /// The plan of the demonstration: 26 payments for every landlord.
+    /// The plan of the demonstration: 26 payments for the largest landlord too.
     #[must_use]
     pub fn new(anchor: Date) -> Self {
         Self { anchor, largest_payments: 26 }
@@ -37,6 +61,9 @@ pub struct Progress {
 /// Why the back office could not be filled.
 #[derive(Debug, thiserror::Error)]
 pub enum SeedError {
+    /// The plan's anchor is before 2000 or after 2100, where the calendar of bank holidays doesn't reach.
+    #[error("the demonstration can only be sown for a day of the years 2000 to 2100")]
+    Anchor,
     /// The store refused a statement, a transaction or the connection.
     #[error("the back office could not be written")]
     Store(#[from] sqlx::Error),
@@ -44,12 +71,12 @@ pub enum SeedError {
 
 /// Fills the relations of an empty, migrated back office with the demonstration's data, and reports after
 /// every payment. The same plan always gives the same relations.
+///
+/// It is for a new store that is thrown away when the sowing fails: until it is done, nothing waits for the disk.
 pub async fn sow(
     pool: &SqlitePool,
     plan: &Plan,
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(), SeedError> {
-    let _ = (pool, plan);
-    progress(Progress { done: 0, total: 0 });
-    Ok(())
+    sowing::sow(pool, plan, progress).await
 }
