@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -47,8 +47,7 @@ pub fn router(services: &Shared) -> Router {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(|_| ApiError::Internal.into_response()))
-        // It sends on what it has whenever it would have to wait for more, so that it doesn't delay a stream.
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(compression())
         .layer(from_fn(nobody_keeps));
 
     Router::new()
@@ -57,10 +56,24 @@ pub fn router(services: &Shared) -> Router {
         .merge(assets::routes(&services.config.dist))
         // Whoever watches over the portal.
         .route("/health", get(health::show))
-        .fallback(async || (StatusCode::NOT_FOUND, "Not found\n"))
+        .fallback(nowhere)
         .layer(from_fn_with_state(services.clone(), every_reply))
         .layer(from_fn(log))
         .with_state(services.clone())
+}
+
+/// It sends on what it has whenever it would have to wait for more, so that it doesn't delay a stream.
+fn compression() -> CompressionLayer {
+    CompressionLayer::new().quality(CompressionLevel::Fastest)
+}
+
+/// A path that nobody knows. Under the API's base, which has no path of its own, it is a problem as well.
+async fn nowhere(uri: Uri) -> Response {
+    if uri.path().starts_with(endpoint::BASE) {
+        ([(header::CACHE_CONTROL, "no-store")], ApiError::NotFound).into_response()
+    } else {
+        (StatusCode::NOT_FOUND, "Not found\n").into_response()
+    }
 }
 
 /// A reply that doesn't begin in time becomes a problem.
@@ -115,4 +128,35 @@ async fn log(request: Request, next: Next) -> Response {
     let milliseconds = begun.elapsed().as_millis();
     tracing::info!(%method, pattern, status = response.status().as_u16(), milliseconds, "call");
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, Bytes};
+    use futures_util::{StreamExt, stream};
+    use tower::ServiceExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn compression_sends_on_what_it_has_while_the_next_is_waited_for() {
+        let slow = || async {
+            let first = stream::once(async {
+                Ok::<_, std::convert::Infallible>(Bytes::from("x".repeat(100)))
+            });
+            Body::from_stream(first.chain(stream::pending()))
+        };
+        let router = Router::new().route("/", get(slow)).layer(compression());
+        let request =
+            Request::builder().header("accept-encoding", "gzip").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        assert_eq!(response.headers()["content-encoding"], "gzip");
+        let mut sent = response.into_body().into_data_stream();
+        let mut bytes = 0;
+        // The header of the format alone is 10 bytes.
+        while bytes <= 10 {
+            let next = tokio::time::timeout(Duration::from_secs(5), sent.next()).await;
+            bytes += next.expect("held back").unwrap().unwrap().len();
+        }
+    }
 }

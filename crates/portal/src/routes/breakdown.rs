@@ -102,11 +102,10 @@ impl Form {
 }
 
 fn body(schedule: Schedule, form: Form) -> Body {
-    let (blocks, waiting) = mpsc::channel(BLOCKS_AHEAD);
+    let (blocks, mut waiting) = mpsc::channel(BLOCKS_AHEAD);
     tokio::spawn(write(schedule, Writer::new(form, blocks)));
-    Body::from_stream(stream::unfold(waiting, async |mut waiting| {
-        waiting.recv().await.map(|block| (block, waiting))
-    }))
+    // Compression asks again after the end, which not every stream bears.
+    Body::from_stream(stream::poll_fn(move |context| waiting.poll_recv(context)))
 }
 
 async fn write(schedule: Schedule, mut writer: Writer) {
