@@ -215,6 +215,18 @@ mod tests {
 
     #[test]
     fn answers_identify_the_record_only_when_all_are_right_and_it_exists() {
+        #[track_caller]
+        fn check(
+            (secret, candidate): (&Secret, &Candidate),
+            set_id: &str,
+            pairs: &[(&str, &str)],
+            expected: bool,
+        ) {
+            let answers = answers(pairs);
+            let set = set(set_id);
+            let checked = Answers::check(&set, &answers).unwrap();
+            assert_eq!(checked.identify(candidate, secret), expected, "{pairs:?}");
+        }
         let candidate = Candidate {
             known: true,
             facts: Facts {
@@ -229,18 +241,6 @@ mod tests {
             surnames: vec!["O'Connor".to_owned()],
         };
         let secret = Secret::generate().unwrap();
-        #[track_caller]
-        fn check(
-            (secret, candidate): (&Secret, &Candidate),
-            set_id: &str,
-            pairs: &[(&str, &str)],
-            expected: bool,
-        ) {
-            let answers = answers(pairs);
-            let set = set(set_id);
-            let checked = Answers::check(&set, &answers).unwrap();
-            assert_eq!(checked.identify(candidate, secret), expected, "{pairs:?}");
-        }
         let held = (&secret, &candidate);
         let reference = ("creditor-reference", "00417293A");
         let private =

@@ -78,13 +78,10 @@ async fn nowhere(uri: Uri) -> Response {
 
 /// A reply that doesn't begin in time becomes a problem.
 async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(PATIENCE, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => {
-            tracing::warn!("a call took too long");
-            ApiError::BackOfficeUnavailable { retry_after: 30, reopens_at: None }.into_response()
-        }
-    }
+    tokio::time::timeout(PATIENCE, next.run(request)).await.unwrap_or_else(|_| {
+        tracing::warn!("a call took too long");
+        ApiError::BackOfficeUnavailable { retry_after: 30, reopens_at: None }.into_response()
+    })
 }
 
 /// Replies of calls are personal: nobody on the way keeps them, and no page shows them as its own.

@@ -42,24 +42,28 @@ pub fn routes(dist: &Path) -> Router<Shared> {
     Router::new()
         .route(
             "/",
-            get(|| text("text/html; charset=utf-8", include_str!("../../templates/host.html"))),
+            get(async || {
+                text("text/html; charset=utf-8", include_str!("../../templates/host.html"))
+            }),
         )
         .route(
             "/host.css",
-            get(|| text("text/css; charset=utf-8", include_str!("../../templates/host.css"))),
+            get(async || text("text/css; charset=utf-8", include_str!("../../templates/host.css"))),
         )
         .route(
             "/host.js",
-            get(|| text("text/javascript; charset=utf-8", include_str!("../../templates/host.js"))),
+            get(async || {
+                text("text/javascript; charset=utf-8", include_str!("../../templates/host.js"))
+            }),
         )
-        .route("/landlord", get(|| async { Redirect::permanent("/landlord/") }))
+        .route("/landlord", get(async || Redirect::permanent("/landlord/")))
         .nest_service("/landlord/", page_routes)
         .nest_service("/widget", widget_files)
         .layer(from_fn(keep_for_as_long_as_it_lasts))
         .layer(map_response(protect))
 }
 
-async fn text(media_type: &'static str, body: &'static str) -> Response {
+fn text(media_type: &'static str, body: &'static str) -> Response {
     let headers = [(header::CONTENT_TYPE, media_type)];
     (headers, body).into_response()
 }

@@ -5,7 +5,6 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::payments::{DownloadReport, PaymentStatus, PaymentsPage};
 use contract::summary::PayMethod;
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::auth::SignedInLandlord;
@@ -32,29 +31,28 @@ pub struct PaymentsQuery {
 }
 
 impl PaymentsQuery {
-    fn filter(&self) -> Option<Filter> {
-        let from = optional_date(self.from.as_deref())?;
-        let to = optional_date(self.to.as_deref())?;
-        // A range that ends before it begins was not meant.
-        if from.zip(to).is_some_and(|(from, to)| from > to) {
-            return None;
-        }
+    fn filter(&self) -> Result<Filter, ApiError> {
+        let date = |text: &String| iso_date(text).ok_or(ApiError::InvalidQuery);
+        let from = self.from.as_ref().map(date).transpose()?;
+        let to = self.to.as_ref().map(date).transpose()?;
         let known = |value: &Option<String>, all: &[&str]| {
             value.as_deref().is_none_or(|value| all.contains(&value))
         };
-        (known(&self.status, PaymentStatus::KNOWN) && known(&self.method, PayMethod::KNOWN)).then(
-            || Filter {
-                from,
-                to,
-                status: self.status.as_deref().map(PaymentStatus::from),
-                method: self.method.as_deref().map(PayMethod::from),
-            },
-        )
+        // A range that ends before it begins was not meant.
+        let is_range = from.zip(to).is_none_or(|(from, to)| from <= to);
+        let is_known =
+            known(&self.status, PaymentStatus::KNOWN) && known(&self.method, PayMethod::KNOWN);
+        if !(is_range && is_known) {
+            return Err(ApiError::InvalidQuery);
+        }
+        let status = self.status.as_deref().map(PaymentStatus::from);
+        let method = self.method.as_deref().map(PayMethod::from);
+        Ok(Filter { from, to, status, method })
     }
 
-    fn limit(&self) -> Option<u32> {
+    fn limit(&self) -> Result<u32, ApiError> {
         let limit = self.limit.unwrap_or(DEFAULT_LIMIT);
-        (1..=LARGEST_LIMIT).contains(&limit).then_some(limit)
+        if (1..=LARGEST_LIMIT).contains(&limit) { Ok(limit) } else { Err(ApiError::InvalidQuery) }
     }
 }
 
@@ -65,8 +63,8 @@ pub async fn list(
     Asked(query): Asked<PaymentsQuery>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let filter = query.filter().ok_or(ApiError::InvalidQuery)?;
-    let limit = query.limit().ok_or(ApiError::InvalidQuery)?;
+    let filter = query.filter()?;
+    let limit = query.limit()?;
     let (account, creditor_id) = (&landlord.account.account, &landlord.creditor_id);
     let list = List { account, creditor_id, filter: &filter };
     let secret = services.store.secret();
@@ -123,9 +121,4 @@ pub async fn report_download(
         .detail(format!("{}, {} lines", report.format, report.lines));
     services.store.audit(&record).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// None given, or one that is right; outer `None` for one that is not.
-fn optional_date(text: Option<&str>) -> Option<Option<Date>> {
-    text.map_or(Some(None), |text| iso_date(text).map(Some))
 }

@@ -54,6 +54,6 @@ pub async fn end(
     let is_secure = services.config.is_secure();
     let token = cookie::token(&headers, is_secure).ok_or(ApiError::Internal)?;
     services.store.sign_out(token, &session.account.account).await?;
-    let taken = cookie::take_away(is_secure).ok_or(ApiError::Internal)?;
-    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, taken)]).into_response())
+    let removal = cookie::take_away(is_secure).ok_or(ApiError::Internal)?;
+    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, removal)]).into_response())
 }

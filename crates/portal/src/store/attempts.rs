@@ -154,10 +154,9 @@ impl Store {
                 .await?;
         let now = self.clock.seconds();
         match row {
-            None => Ok((0, None)),
             Some((_, Some(until))) if until > now => Ok((0, Some(until))),
             // A lock that has ended gives all tries back.
-            Some((_, Some(_))) => Ok((0, None)),
+            None | Some((_, Some(_))) => Ok((0, None)),
             Some((wrong, None)) => {
                 Ok((u32::try_from(wrong).map_err(|_| StoreError::Damaged)?, None))
             }

@@ -134,10 +134,10 @@ async fn a_payment_without_lines_is_complete_and_empty() {
     let path = api("/landlords/c-alice/payments/p-4/lines");
     let reply = browser.get(&path).await;
     check_complete(&whole(&reply));
-    assert!(whole(&reply).lines.is_empty());
+    assert_eq!(whole(&reply).lines, []);
     let body = browser.get_with(&path, &JSON).await;
     let one: Breakdown<'_> = serde_json::from_slice(&body.body).unwrap();
-    assert!(one.lines.is_empty());
+    assert_eq!(one.lines, []);
 }
 
 #[tokio::test]

@@ -75,7 +75,7 @@ async fn the_answers_that_the_demonstration_tells_are_right() {
 async fn a_surname_counts_only_for_the_claim_of_its_reference() {
     let world = World::new().await;
     let browser = world.sign_in(BOB).await;
-    let mut check = async |key: &str, claim: &str, surname: &str, expected: u16| {
+    let check = async |key: &str, claim: &str, surname: &str, expected: u16| {
         let answers = [
             ("creditor-reference", "0208816K"),
             ("claim-reference", claim),

@@ -12,7 +12,7 @@ use crate::world::{ALICE, World, make_back_office, try_start};
 
 #[track_caller]
 fn refused(result: Result<portal::Portal, StartError>) -> String {
-    result.err().expect("it started").to_string()
+    result.expect_err("it started").to_string()
 }
 
 #[tokio::test]
@@ -57,7 +57,7 @@ async fn in_production_nothing_of_the_demonstration_exists() {
         let body = Some(r#"{"account":"alice"}"#.to_owned());
         assert_eq!(visitor.call(method, path, &json, body).await.status, 404, "{path}");
     }
-    assert!(world.portal.sign_ins().await.unwrap().is_empty());
+    assert_eq!(world.portal.sign_ins().await.unwrap(), []);
 }
 
 #[tokio::test]

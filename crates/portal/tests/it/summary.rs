@@ -105,6 +105,6 @@ async fn a_record_that_the_back_office_no_longer_has_is_left_out() {
         .change("PRAGMA foreign_keys = OFF; DELETE FROM creditor WHERE creditor_id = 'c-alice'")
         .await;
     let records: Vec<LandlordRecord> = browser.get(&api("/landlords")).await.json();
-    assert!(records.is_empty());
+    assert_eq!(records, []);
     browser.get(&api("/landlords/c-alice")).await.problem(ProblemCode::NotFound);
 }
