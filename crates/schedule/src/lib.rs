@@ -2,7 +2,7 @@
 //!
 //! Read in this order:
 //!
-//! 1. values: [`money`], [`date`], [`reference`];
+//! 1. values: [`money`], [`date`], [`reference`](mod@reference);
 //! 2. records: [`payment`], [`summary`], [`line`](mod@line), [`totals`];
 //! 3. [`table`], the lines of one payment, stored compactly;
 //! 4. [`intake`], from the wire types of `contract` to these (nothing else here names `contract`);

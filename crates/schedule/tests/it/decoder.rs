@@ -123,6 +123,23 @@ fn what_is_no_record_is_malformed() {
 }
 
 #[test]
+fn a_byte_order_mark_is_ignored_at_the_start_alone() {
+    let marked = format!("\u{feff}{FIRST}");
+    assert_eq!(verdict(&[HEAD, &marked]), Err(IntakeError::Malformed { record: 2 }));
+    let late = format!("\u{feff}{HEAD}");
+    assert_eq!(verdict(&["", &late]), Err(IntakeError::Malformed { record: 1 }));
+}
+
+#[test]
+fn of_two_kinds_of_one_record_the_first_counts_however_it_is_written() {
+    let ambiguous = FIRST.replacen('{', r#"{"record":"line","record":"end","#, 1);
+    let ambiguous = ambiguous.replacen(r#","record":"line","line_id""#, r#","line_id""#, 1);
+    for first in [ambiguous.clone(), ambiguous.replacen("{\"", "{ \"", 1)] {
+        assert_eq!(verdict(&[HEAD, &first, SECOND, END]), Ok(2), "{first}");
+    }
+}
+
+#[test]
 fn a_bad_field_is_named() {
     #[track_caller]
     fn check(from: &str, to: &str, expected: IntakeError) {

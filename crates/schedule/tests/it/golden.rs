@@ -56,6 +56,18 @@ fn the_default_csv_is_this_to_the_byte() {
 }
 
 #[test]
+fn a_slice_has_a_line_at_least_so_that_every_file_ends() {
+    let (payment, creditor) = (PaymentRef::new("P"), CreditorRef::new("C"));
+    let payment_date = Date::from_parts(2026, 11, 23).unwrap();
+    let context =
+        Context { payment_reference: &payment, payment_date, creditor_reference: &creditor };
+    let schedule = received();
+    let mut export = CsvExport::new(&context, &schedule, Rows::All);
+    let slices = (0..9).map_while(|_| export.next_slice(0).unwrap()).count();
+    assert_eq!((slices, export.written(), export.lines()), (4, 4, 4));
+}
+
+#[test]
 fn some_rows_make_a_file_of_those_rows() {
     let expected = format!("\u{FEFF}{HEADING}\r\n{}\r\n{}\r\n", RECORDS[2], RECORDS[0]);
     assert_eq!(file(&received(), Rows::These(&[2, 0]), None).unwrap(), expected);
