@@ -71,7 +71,6 @@ pub async fn save_csv(desk: &Desk, source: &Source, rows: Option<&[u32]>, stage:
     let payment = &source.payment.payment;
     let all = u32::try_from(schedule.len()).unwrap_or(u32::MAX);
     let count = rows.map_or(all, |rows| u32::try_from(rows.len()).unwrap_or(u32::MAX));
-    let warning = warning(desk.text, source);
     let context = Context {
         payment_reference: &payment.reference,
         payment_date: payment.processed_date,
@@ -79,7 +78,7 @@ pub async fn save_csv(desk: &Desk, source: &Source, rows: Option<&[u32]>, stage:
     };
     let rows = rows.map_or(Rows::All, Rows::These);
     let mut export = CsvExport::new(&context, schedule, rows);
-    if let Some(words) = &warning {
+    if let Some(words) = warning(desk.text, source) {
         export = export.with_warning(words);
     }
     let mut parts = Vec::new();
@@ -137,15 +136,9 @@ async fn fetch(
 }
 
 /// The words that a file must carry when its figures do not agree with the payment's.
-fn warning(text: &Catalogue, source: &Source) -> Option<String> {
+fn warning(text: &Catalogue, source: &Source) -> Option<&'static str> {
     let balance = balance::check(&source.payment, &source.received.schedule);
-    if !balance.holds() {
-        Some(text.breakdown.unbalanced_in_file.to_owned())
-    } else if source.received.head.withheld {
-        Some(text.payment.withheld.to_owned())
-    } else {
-        None
-    }
+    (!balance.holds()).then_some(text.breakdown.unbalanced_in_file)
 }
 
 fn not_saved(text: &Catalogue) -> Failure {
