@@ -1,0 +1,62 @@
+//! A long table draws the rows in sight, and says how many there are.
+
+use landlord_payments::components::virtual_rows::VirtualRows;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{count, find, settle, show, stage};
+
+const ROWS: u32 = 40_000;
+
+fn table(rows: RwSignal<u32>, reset: RwSignal<u32>) -> impl IntoView {
+    let draw = Callback::new(|index: u32| {
+        view! { class="", <tr aria-rowindex=(index + 2).to_string() style:height="40px"><td>{format!("row {index}")}</td></tr> }
+            .into_any()
+    });
+    let head = view! { class="", <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
+    view! { class="",
+        <VirtualRows rows=rows columns=1 label=Signal::derive(|| "A table".to_owned()) reset=reset version=rows head=head draw=draw />
+    }
+}
+
+#[wasm_bindgen_test]
+async fn forty_thousand_rows_are_a_few_dozen_elements() {
+    let node = stage();
+    let rows = RwSignal::new(ROWS);
+    let handle = show(&node, move || table(rows, RwSignal::new(0)));
+    let view = find(&node, ".lp-rows");
+    view.style().set_property("height", "400px").unwrap();
+    view.style().set_property("overflow", "auto").unwrap();
+    settle().await;
+    assert_eq!(find(&node, "table").get_attribute("aria-rowcount").as_deref(), Some("40001"));
+    assert!(count(&node, "tr[aria-rowindex]") < 100);
+
+    view.set_scroll_top(view.scroll_height());
+    settle().await;
+    assert!(count(&node, "tr[aria-rowindex]") < 100);
+    let last = format!("tr[aria-rowindex=\"{}\"]", ROWS + 1);
+    assert_eq!(find(&node, &last).text_content().as_deref(), Some("row 39999"));
+    drop(handle);
+    node.remove();
+}
+
+#[wasm_bindgen_test]
+async fn other_rows_start_at_the_top_and_fewer_rows_leave_no_gap() {
+    let node = stage();
+    let rows = RwSignal::new(ROWS);
+    let reset = RwSignal::new(0);
+    let handle = show(&node, move || table(rows, reset));
+    let view = find(&node, ".lp-rows");
+    view.style().set_property("height", "400px").unwrap();
+    view.style().set_property("overflow", "auto").unwrap();
+    settle().await;
+    view.set_scroll_top(500_000);
+    settle().await;
+    rows.set(3);
+    reset.set(1);
+    settle().await;
+    assert_eq!(view.scroll_top(), 0);
+    assert_eq!(count(&node, "tr[aria-rowindex]"), 3);
+    drop(handle);
+    node.remove();
+}

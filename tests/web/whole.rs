@@ -1,0 +1,52 @@
+//! The whole app in a node: it says so when no server answers, and leaves nothing behind.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use landlord_payments::app::App;
+use landlord_payments::config::Config;
+use landlord_payments::host_event::{HostEvent, Outbox};
+use landlord_payments::navigation::embedded;
+use landlord_payments::text::en::ENGLISH;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{count, settle, show, stage};
+
+fn app(told: Rc<RefCell<Vec<HostEvent>>>) -> impl IntoView {
+    let outbox = Outbox::new(move |event| told.borrow_mut().push(event));
+    let navigator = embedded::navigator(None, outbox);
+    let config = Config::new(Some("/there-is-no-api-here"), None);
+    view! { class="", <App config=config navigator=navigator outbox=outbox text=&ENGLISH /> }
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_is_not_the_apis_is_told_with_a_way_to_try_again() {
+    let node = stage();
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let seen = Rc::clone(&told);
+    let handle = show(&node, move || app(told));
+    for _ in 0..40 {
+        settle().await;
+        if count(&node, ".lp-notice--problem") > 0 {
+            break;
+        }
+    }
+    assert_eq!(count(&node, ".lp-notice--problem button"), 1);
+    assert!(seen.borrow().iter().any(|event| matches!(event, HostEvent::Error(_))));
+    drop(handle);
+    node.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_hundred_mounts_leave_nothing_behind() {
+    let node = stage();
+    let before = document().query_selector_all("*").unwrap().length();
+    for _ in 0..100 {
+        let handle = show(&node, || app(Rc::default()));
+        drop(handle);
+    }
+    settle().await;
+    assert_eq!(document().query_selector_all("*").unwrap().length(), before);
+    node.remove();
+}
