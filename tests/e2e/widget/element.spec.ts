@@ -4,10 +4,17 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from '../fixtures/test.ts';
 
-/** A host's page with nothing in it but the widget's script. */
+/** A host's page with nothing in it but the widget's script, under the policy that the product runs under. */
 async function emptyHost(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/`);
-  await page.evaluate(() => document.body.replaceChildren());
+  const policy = (await page.request.get(`${url}/`)).headers()['content-security-policy'] ?? '';
+  await page.route(`${url}/empty`, (route) =>
+    route.fulfill({
+      headers: { 'content-security-policy': policy },
+      contentType: 'text/html',
+      body: '<!doctype html><html lang="en"><title>A host</title><script type="module" src="/widget/landlord-payments.js"></script>',
+    }),
+  );
+  await page.goto(`${url}/empty`);
 }
 
 function put(page: Page): Promise<void> {
