@@ -162,6 +162,7 @@ async function showSignInAgain() {
     panel.hidden = true;
     await showWho();
     announce('You are signed in again. Carry on below.');
+    byId('content').focus();
   });
   byId('sign-in-again-ways').replaceChildren(ways);
   panel.hidden = false;
@@ -183,8 +184,11 @@ async function showAll() {
     await showSignIn();
     return;
   }
+  const cameIn = !byId('sign-in').hidden;
   byId('sign-in').hidden = true;
   byId('sign-in-again').hidden = true;
+  // The button that was pressed is gone.
+  if (cameIn) byId('content').focus();
   if (place.querySelector('landlord-payments') !== null) return;
   const widget = document.createElement('landlord-payments');
   widget.addEventListener('lp:session-expired', showSignInAgain);
