@@ -44,10 +44,10 @@ pub struct Config {
     #[arg(long, env = "PORTAL_IDLE_SECONDS", default_value_t = 900, value_parser = clap::value_parser!(u32).range(1..))]
     pub idle_seconds: u32,
     /// Wrong tries an hour from one address before it has to wait.
-    #[arg(long, env = "PORTAL_TRIES_PER_ADDRESS", default_value_t = 60)]
+    #[arg(long, env = "PORTAL_TRIES_PER_ADDRESS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
     pub tries_per_address: u32,
     /// Wrong tries an hour at one creditor reference, known or not, before it has to rest.
-    #[arg(long, env = "PORTAL_TRIES_PER_RECORD", default_value_t = 10)]
+    #[arg(long, env = "PORTAL_TRIES_PER_RECORD", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     pub tries_per_record: u32,
     /// Header in which a proxy in front of the portal gives the client's address, such as `x-forwarded-for`.
     #[arg(long, env = "PORTAL_ADDRESS_HEADER")]

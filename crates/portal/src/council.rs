@@ -162,9 +162,14 @@ impl Council {
         Ok(council)
     }
 
-    /// The sets that an account may use: the one it was given, or all.
-    pub fn sets<'a>(&'a self, only: Option<&'a str>) -> impl Iterator<Item = &'a AskedSet> {
-        self.linking.sets.iter().filter(move |set| only.is_none_or(|id| id == set.id))
+    /// The sets that an account may use: the one it was given, or all if this council has no such set.
+    pub fn sets<'a>(&'a self, only: Option<&str>) -> impl Iterator<Item = &'a AskedSet> {
+        let sets = &self.linking.sets;
+        let only = sets.iter().position(|set| only == Some(set.id.as_str()));
+        sets.iter()
+            .enumerate()
+            .filter(move |(index, _)| only.is_none_or(|only| only == *index))
+            .map(|(_, set)| set)
     }
 }
 
@@ -246,7 +251,9 @@ mod tests {
         let council = Council::load(None).unwrap();
         let ids: Vec<_> = council.sets(None).map(|set| set.id.as_str()).collect();
         assert_eq!(ids, ["private", "agent", "association", "large"]);
-        assert_eq!(council.sets(Some("large")).count(), 1);
+        let of = |only| council.sets(only).map(|set| set.id.as_str()).collect::<Vec<_>>();
+        assert_eq!(of(Some("large")), ["large"]);
+        assert_eq!(of(Some("unheard of")), ids);
         for asked in council.sets(None).flat_map(|set| &set.questions) {
             let hint = asked.question.hint.as_ref().unwrap();
             assert!(

@@ -39,9 +39,11 @@ pub enum StartError {
     /// Settings contradict each other.
     #[error(transparent)]
     Contradiction(#[from] Contradiction),
-    /// Something else listens there.
-    #[error("port {0} is in use by another program: stop that, or choose another port with PORT=")]
-    PortInUse(u16),
+    /// Something else listens there; the second port may be free.
+    #[error(
+        "port {0} is in use by another program; stop that one, or choose another port, as in PORT={1}"
+    )]
+    PortInUse(u16, u16),
     /// The address cannot be listened on.
     #[error("{0} cannot be listened on: {1}")]
     Address(SocketAddr, #[source] io::Error),
@@ -149,7 +151,7 @@ async fn listen(config: &Config) -> Result<TcpListener, StartError> {
 
 fn at(config: &Config, error: io::Error) -> StartError {
     if error.kind() == io::ErrorKind::AddrInUse {
-        StartError::PortInUse(config.port)
+        StartError::PortInUse(config.port, config.port.saturating_add(1))
     } else {
         StartError::Address((config.bind, config.port).into(), error)
     }

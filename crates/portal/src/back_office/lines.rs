@@ -53,7 +53,8 @@ impl BackOffice {
         payment_id: &str,
         shows: Shows,
     ) -> Result<Option<Schedule>, BackOfficeError> {
-        let mut snapshot = self.reach()?.begin().await?;
+        self.is_open()?;
+        let mut snapshot = self.schedules.begin().await?;
         let row = sqlx::query(concat!(
             "SELECT p.payment_number,
                     CAST(coalesce(sum(part.line_count) FILTER (WHERE ",

@@ -28,6 +28,8 @@ pub use setup::{SetupError, prepare};
 #[derive(Debug, Clone)]
 pub struct BackOffice {
     pool: SqlitePool,
+    /// Apart from the rest, so that schedules which are read slowly keep nobody else waiting.
+    schedules: SqlitePool,
     path: PathBuf,
     closed: Vec<Closing>,
     clock: Clock,
@@ -70,18 +72,27 @@ impl BackOffice {
             .pragma("cache_size", "-16384")
             // Rows cross from the database's thread in batches: a schedule has 40,000.
             .row_buffer_size(512);
-        let pool = SqlitePoolOptions::new()
-            .max_connections(12)
-            .acquire_timeout(Duration::from_secs(5))
-            .connect_with(options)
-            .await?;
-        Ok(Self { pool, path: path.to_owned(), closed, clock })
+        let pool = |connections| {
+            SqlitePoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(Duration::from_secs(5))
+        };
+        Ok(Self {
+            pool: pool(8).connect_with(options.clone()).await?,
+            schedules: pool(16).connect_with(options).await?,
+            path: path.to_owned(),
+            closed,
+            clock,
+        })
     }
 
     /// The database, while the back office is open.
     fn reach(&self) -> Result<&SqlitePool, BackOfficeError> {
-        hours::check(&self.closed, &self.path.with_extension("closed"), &self.clock)?;
-        Ok(&self.pool)
+        self.is_open().map(|()| &self.pool)
+    }
+
+    fn is_open(&self) -> Result<(), BackOfficeError> {
+        hours::check(&self.closed, &self.path.with_extension("closed"), &self.clock)
     }
 
     /// Changes whenever the data may have changed.
@@ -92,6 +103,7 @@ impl BackOffice {
     /// Lets go of the database.
     pub async fn close(&self) {
         self.pool.close().await;
+        self.schedules.close().await;
     }
 }
 

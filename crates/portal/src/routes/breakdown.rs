@@ -29,7 +29,7 @@ const BLOCK: usize = 64 * 1024;
 /// Blocks that may wait for the client.
 const BLOCKS_AHEAD: usize = 4;
 /// How long a client may take over one block before the snapshot is given back.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How the schedule is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

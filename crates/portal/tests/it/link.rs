@@ -320,3 +320,21 @@ async fn while_the_back_office_is_closed_no_attempt_is_spent_and_the_end_is_told
     std::fs::remove_file(world.path("back-office.closed")).unwrap();
     assert_eq!(browser.link("k", "private", &ALICE_ANSWERS).await.status, 201);
 }
+
+#[tokio::test]
+async fn the_councils_nightly_hours_close_the_back_office_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("council.json");
+    let demo = include_str!("../../council/demo.json");
+    let mut council: serde_json::Value = serde_json::from_str(demo).unwrap();
+    // On this council it is noon.
+    council["closed"] = serde_json::json!([{ "from": "11:30", "until": "12:45" }]);
+    std::fs::write(&file, council.to_string()).unwrap();
+    let world = World::with(&["--council", file.to_str().unwrap()]).await;
+    let browser = world.sign_in(ALICE).await;
+    let problem = wrong(&browser, "k").await.problem(ProblemCode::BackOfficeUnavailable);
+    assert_eq!(problem.reopens_at.as_deref(), Some("2026-11-23T12:45:00Z"));
+    world.later(45 * 60);
+    let browser = world.sign_in(ALICE).await;
+    assert_eq!(browser.link("k", "private", &ALICE_ANSWERS).await.status, 201);
+}

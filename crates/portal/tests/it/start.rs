@@ -24,7 +24,8 @@ async fn a_busy_port_is_named_with_the_way_out() {
     assert_eq!(
         reason,
         format!(
-            "port {port} is in use by another program: stop that, or choose another port with PORT="
+            "port {port} is in use by another program; stop that one, or choose another port, as in PORT={}",
+            port.parse::<u16>().unwrap().saturating_add(1)
         )
     );
     // Nothing was made before that was known.
@@ -110,4 +111,28 @@ async fn a_restarted_portal_knows_what_it_knew() {
     let world = world.restart().await;
     let again = Browser { address: world.portal.address(), ..browser };
     assert_eq!(again.get(&api("/landlords/c-alice")).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_first_start_that_was_interrupted_starts_over() {
+    let folder = tempfile::tempdir().unwrap();
+    for left_over in
+        ["back-office.db.partial", "back-office.db.partial-wal", "back-office.db.partial-journal"]
+    {
+        fs::write(folder.path().join(left_over), "half a database").unwrap();
+    }
+    let portal = try_start(folder.path(), &["--largest-payments", "1"]).await.unwrap();
+    let partial = |name: &str| name.contains("partial");
+    let names = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert_eq!(names.filter(|name| partial(name.to_str().unwrap())).count(), 0);
+    // The references of this test's accounts are the demonstration's.
+    let alice = Browser::signed_in(portal.address(), ALICE).await;
+    let told = portal.sign_ins().await.unwrap();
+    let answers: Vec<_> = told[0]
+        .answers
+        .iter()
+        .map(|answer| (answer.question.as_str(), answer.value.as_str()))
+        .collect();
+    assert_eq!(alice.link("k", "private", &answers).await.status, 201);
+    portal.stop().await;
 }
