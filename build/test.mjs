@@ -99,7 +99,7 @@ const quick = [
   { name: 'e2e types', command: ['tsc', '-p', 'tests/e2e'], count: holds },
   {
     name: 'native lints',
-    command: ['cargo', 'clippy', '--locked', '--workspace', '--all-targets', ...STRICT],
+    command: ['cargo', 'clippy', '--locked', '--workspace', '--all-features', '--all-targets', ...STRICT],
     count: holds,
   },
   {
@@ -107,7 +107,11 @@ const quick = [
     command: ['cargo', 'clippy', '--locked', '--lib', '--bins', '--tests', ...WASM, ...STRICT],
     count: holds,
   },
-  { name: 'native tests', command: ['cargo', 'test', '--locked', '--workspace', '--no-fail-fast'], count: rustTests },
+  {
+    name: 'native tests',
+    command: ['cargo', 'test', '--locked', '--workspace', '--all-features', '--no-fail-fast'],
+    count: rustTests,
+  },
   {
     name: 'browser tests',
     command: ['cargo', 'test', '--locked', ...WASM, '--test', 'web'],
@@ -116,10 +120,25 @@ const quick = [
   },
   {
     name: 'licences, bans and sources',
-    command: ['cargo', 'deny', '--offline', '--log-level', 'error', 'check', 'licenses', 'bans', 'sources'],
+    command: [
+      'cargo',
+      'deny',
+      '--offline',
+      '--workspace',
+      '--log-level',
+      'error',
+      'check',
+      'licenses',
+      'bans',
+      'sources',
+    ],
     count: holds,
   },
-  { name: 'advisories', command: ['timeout', '60', 'cargo', 'deny', 'check', 'advisories'], count: advisories },
+  {
+    name: 'advisories',
+    command: ['timeout', '60', 'cargo', 'deny', '--workspace', 'check', 'advisories'],
+    count: advisories,
+  },
   { name: 'npm audit of what ships', command: ['timeout', '60', 'npm', 'audit', '--omit=dev'], count: audit },
   { name: 'release build', command: ['make', 'build'], count: holds },
   {
@@ -134,7 +153,7 @@ const quick = [
 const long = [
   {
     name: 'many generated cases',
-    command: ['cargo', 'test', '--locked', '--workspace', '--no-fail-fast', '--release'],
+    command: ['cargo', 'test', '--locked', '--workspace', '--all-features', '--no-fail-fast', '--release'],
     env: { PROPTEST_CASES: process.env.PROPTEST_CASES ?? '20000' },
     count: rustTests,
   },

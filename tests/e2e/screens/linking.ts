@@ -1,0 +1,51 @@
+//! The screens on which a landlord record is linked, in the user's words. Must not know which door they are behind.
+
+import { type Locator, type Page, expect } from '@playwright/test';
+
+import type { Account } from '../fixtures/portal.ts';
+
+/** The linking of one account, from its start page to its verdict. */
+export class Linking {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get proceed(): Locator {
+    return this.page.getByRole('button', { name: 'Continue', exact: true });
+  }
+
+  get verdict(): Locator {
+    return this.page.getByRole('heading', { name: 'Your answers do not match our records' });
+  }
+
+  /** Leaves the start page for the first question. */
+  async begin(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: 'Link your landlord record' })).toBeVisible();
+    await this.proceed.click();
+  }
+
+  /** Types one answer, which may be a date in three boxes, without continuing. */
+  async type(label: string, typed: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: label })).toBeVisible();
+    const day = this.page.getByRole('textbox', { name: 'Day' });
+    const [year, month, date] = typed.split('-');
+    if ((await day.count()) > 0 && date !== undefined) {
+      await day.fill(date);
+      await this.page.getByRole('textbox', { name: 'Month' }).fill(month ?? '');
+      await this.page.getByRole('textbox', { name: 'Year' }).fill(year ?? '');
+    } else {
+      await this.page.getByRole('textbox', { name: label }).fill(typed);
+    }
+  }
+
+  /** Answers all questions, up to "Check your answers". An answer given here by the question's id goes before the right one. */
+  async answer(account: Account, instead: Record<string, string> = {}): Promise<void> {
+    for (const { question, label, typed } of account.answers) {
+      await this.type(label, instead[question] ?? typed);
+      await this.proceed.click();
+    }
+    await expect(this.page.getByRole('heading', { name: 'Check your answers' })).toBeVisible();
+  }
+}
