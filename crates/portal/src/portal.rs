@@ -1,7 +1,9 @@
 //! A running portal: started from settings, stopped in peace. What `main` runs, and what the tests run beside them.
 
+use std::fs::DirBuilder;
 use std::io;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -84,7 +86,7 @@ impl Portal {
         // Before anything that takes long: a port that is taken should be known at once.
         let listener = listen(&config).await?;
         let address = listener.local_addr().map_err(|error| at(&config, error))?;
-        std::fs::create_dir_all(&config.data).map_err(StartError::Folder)?;
+        make_folder(&config.data).map_err(StartError::Folder)?;
 
         let is_demo = config.is_demo();
         let plan = is_demo
@@ -143,6 +145,15 @@ impl Portal {
         // A schedule that is still being read keeps its connection: it is not worth waiting for.
         let _ = timeout(Duration::from_secs(1), self.services.back_office.close()).await;
     }
+}
+
+/// The stores hold personal data: a folder that is made for them is its owner's alone.
+fn make_folder(path: &Path) -> io::Result<()> {
+    let mut folder = DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.create(path)
 }
 
 async fn listen(config: &Config) -> Result<TcpListener, StartError> {
