@@ -30,3 +30,4 @@ pub mod pages;
 pub mod route;
 pub mod session;
 pub mod text;
+pub mod work;

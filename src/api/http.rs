@@ -57,12 +57,13 @@ struct Deadline {
     controller: AbortController,
     expired: Rc<RefCell<bool>>,
     timer: Option<Timeout>,
+    met: bool,
 }
 
 impl Deadline {
     fn new() -> Result<Self, ApiError> {
         let controller = AbortController::new().map_err(|_| ApiError::Offline)?;
-        let mut deadline = Self { controller, expired: Rc::default(), timer: None };
+        let mut deadline = Self { controller, expired: Rc::default(), timer: None, met: false };
         deadline.renew();
         Ok(deadline)
     }
@@ -76,6 +77,12 @@ impl Deadline {
         }));
     }
 
+    /// The answer is here, whole: there is nothing left to abort.
+    fn meet(&mut self) {
+        self.met = true;
+        self.timer = None;
+    }
+
     /// Why the call failed: our patience, or the network.
     fn failure(&self) -> ApiError {
         if *self.expired.borrow() { ApiError::TimedOut } else { ApiError::Offline }
@@ -84,7 +91,9 @@ impl Deadline {
 
 impl Drop for Deadline {
     fn drop(&mut self) {
-        self.controller.abort();
+        if !self.met {
+            self.controller.abort();
+        }
     }
 }
 
@@ -112,6 +121,7 @@ impl Http {
         }
         let (response, mut deadline) = send(request, None).await?;
         if let (304, Some(known)) = (response.status(), known) {
+            deadline.meet();
             return Ok(Reply {
                 status: 200,
                 content_type: known.content_type,
@@ -229,7 +239,10 @@ async fn chunks(
     deadline: &mut Deadline,
     mut take: impl FnMut(&Uint8Array) -> Result<(), ApiError>,
 ) -> Result<(), ApiError> {
-    let Some(body) = response.body() else { return Ok(()) };
+    let Some(body) = response.body() else {
+        deadline.meet();
+        return Ok(());
+    };
     let reader: ReadableStreamDefaultReader =
         body.get_reader().dyn_into().map_err(|_| ApiError::Unreadable)?;
     loop {
@@ -238,6 +251,7 @@ async fn chunks(
         let field = |name: &str| Reflect::get(&part, &JsValue::from_str(name));
         let done = field("done").is_ok_and(|done| done.is_truthy());
         if done {
+            deadline.meet();
             return Ok(());
         }
         let chunk = field("value").ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());

@@ -1,7 +1,6 @@
 //! The clients that the session allows, made when they are needed so that they carry its newest token.
 
 use leptos::prelude::*;
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use super::SessionStore;
 use super::state::{Fact, Held, SessionState};
@@ -10,6 +9,7 @@ use crate::api::http::Http;
 use crate::api::landlord::LandlordClient;
 use crate::api::visitor::VisitorClient;
 use crate::host_event::{HostEvent, Outbox};
+use crate::work::Work;
 
 /// The way to the API for the pages of one app.
 #[derive(Clone, Copy)]
@@ -17,12 +17,18 @@ pub struct Calls {
     http: StoredValue<Http, LocalStorage>,
     session: SessionStore,
     outbox: Outbox,
+    check: Work,
 }
 
 impl Calls {
     /// Over the API at one base.
     pub fn new(api_base: &str, session: SessionStore, outbox: Outbox) -> Self {
-        Self { http: StoredValue::new_local(Http::new(api_base)), session, outbox }
+        Self {
+            http: StoredValue::new_local(Http::new(api_base)),
+            session,
+            outbox,
+            check: Work::here(),
+        }
     }
 
     /// Those of this app.
@@ -67,7 +73,7 @@ impl Calls {
     /// Asks who is signed in now.
     pub fn check_session(&self) {
         let calls = *self;
-        spawn_local_scoped_with_cancellation(async move {
+        self.check.start(async move {
             match calls.visitor().who_am_i().await {
                 Ok((visitor, landlord)) => calls.session.note(Fact::SignedIn(visitor, landlord)),
                 Err(ApiError::NotSignedIn { sign_in_url }) => {

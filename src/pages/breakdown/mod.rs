@@ -8,7 +8,6 @@ mod table;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 use schedule::balance;
 use schedule::payment::PaymentDetail;
 
@@ -32,6 +31,7 @@ use crate::route::Route;
 use crate::session::calls::Calls;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
+use crate::work::Work;
 
 /// The payment with this id.
 #[component]
@@ -219,26 +219,19 @@ fn SaveButton(
     let calls = Calls::here();
     let outbox = Outbox::here();
     let stage = RwSignal::new(Stage::default());
-    let work = StoredValue::new(None::<Owner>);
-    let parent = Owner::current();
+    let work = Work::here();
     let start = move |()| {
         let received = model.lines.with_untracked(model::Lines::whole);
         let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
         let desk = Desk { client, outbox, text };
         let source = Source { payment: Rc::new(detail.get_value()), received };
         let rows = narrowed.then(|| model.rows.get_untracked());
-        let owner = parent.as_ref().map_or_else(Owner::new, Owner::child);
-        owner.with(|| {
-            spawn_local_scoped_with_cancellation(async move {
-                save_csv(&desk, &source, rows.as_ref().map(|rows| rows.as_slice()), stage).await;
-            });
+        work.start(async move {
+            save_csv(&desk, &source, rows.as_ref().map(|rows| rows.as_slice()), stage).await;
         });
-        work.set_value(Some(owner));
     };
     let cancel = move |()| {
-        if let Some(owner) = work.try_update_value(Option::take).flatten() {
-            owner.cleanup();
-        }
+        work.stop();
         stage.set(Stage::Cancelled);
     };
     let label = if narrowed { text.download.these } else { text.download.csv };

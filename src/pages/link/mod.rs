@@ -6,7 +6,6 @@ mod screens;
 mod verdict;
 
 use leptos::prelude::*;
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use self::journey::Journey;
 use self::questions::{Fault, Questions, Typed};
@@ -24,6 +23,7 @@ use crate::session::calls::Calls;
 use crate::session::state::{Council, Fact};
 use crate::text::Catalogue;
 use crate::text::failure::failure;
+use crate::work::Work;
 
 /// The page, for all its steps: answers outlive a step and end with the page.
 #[component]
@@ -102,6 +102,7 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
             None => {}
         }
     });
+    let sending = Work::here();
     let send = Callback::new(move |()| {
         if verdict.read_untracked().is_awaited() {
             return;
@@ -117,7 +118,7 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
         };
         verdict.set(Verdict::Awaited);
         let set = journey.with_untracked(|journey| journey.set_id().to_owned());
-        spawn_local_scoped_with_cancellation(async move {
+        sending.start(async move {
             let csrf = calls.csrf();
             let client = calls.visitor();
             let outcome = client.link(&csrf, &attempt.key, &set, &attempt.answers).await;

@@ -1,13 +1,13 @@
 //! "Download CSV" for a payment whose schedule is not on screen: it is read first, then saved.
 
 use leptos::prelude::*;
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use crate::components::download_button::DownloadButton;
 use crate::export::{Desk, Stage, fetch_and_save_csv};
 use crate::host_event::Outbox;
 use crate::session::calls::Calls;
 use crate::text::Catalogue;
+use crate::work::Work;
 
 /// The button, from press to file.
 #[component]
@@ -23,25 +23,17 @@ pub fn PaymentDownload(
     let calls = Calls::here();
     let outbox = Outbox::here();
     let stage = RwSignal::new(Stage::default());
-    // The work belongs to an owner of its own, so that Cancel can end it and nothing else.
-    let work = StoredValue::new(None::<Owner>);
-    let parent = Owner::current();
+    let work = Work::here();
     let start = move |()| {
         let Some(client) = calls.landlord() else { return };
         let desk = Desk { client, outbox, text };
         let payment = payment.clone();
-        let owner = parent.as_ref().map_or_else(Owner::new, Owner::child);
-        owner.with(|| {
-            spawn_local_scoped_with_cancellation(async move {
-                fetch_and_save_csv(&desk, &payment, stage, |error| calls.refused(error)).await;
-            });
+        work.start(async move {
+            fetch_and_save_csv(&desk, &payment, stage, |error| calls.refused(error)).await;
         });
-        work.set_value(Some(owner));
     };
     let cancel = move |()| {
-        if let Some(owner) = work.try_update_value(Option::take).flatten() {
-            owner.cleanup();
-        }
+        work.stop();
         stage.set(Stage::Cancelled);
     };
     html! {
