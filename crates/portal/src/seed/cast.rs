@@ -12,7 +12,9 @@ use super::runs::{Frequency, Run};
 use super::tenancies::{Stage, Tenancy, Tenure};
 
 mod agent;
+mod agent_tenants;
 mod association;
+mod association_tenants;
 mod group;
 mod oddities;
 mod private;

@@ -11,8 +11,8 @@ use super::tenancies::{Award, Recovery, Stage, Tenancy, Tenure};
 mod share {
     pub(super) const ENDS: u32 = 130;
     pub(super) const HOSTEL_ENDS: u32 = 1_000;
-    pub(super) const FOUND_ENDED: u32 = 58;
-    pub(super) const FOUND_ENDED_AND_OWED: u32 = 10;
+    pub(super) const FOUND_ENDED: u32 = 62;
+    pub(super) const FOUND_ENDED_AND_OWED: u32 = 2;
     pub(super) const HELD: u32 = 35;
     pub(super) const CHANGES: u32 = 100;
     pub(super) const CHANGES_LATE: u32 = 340;
@@ -76,7 +76,7 @@ pub(super) fn draw(
         Some(Event::FoundEnded { weeks: days.min(21) / 7, why: random.pick(WHY_ENDED).flatten() })
     } else if falls(share::FOUND_ENDED_AND_OWED) {
         let why = random.pick(WHY_ENDED).flatten();
-        let over_lines = random.pick(&[3, 7, 11, 24, 60]).unwrap_or(7);
+        let over_lines = random.pick(&[2, 3, 5, 11, 40]).unwrap_or(7);
         Some(Event::FoundEndedAndOwed { weeks: days / 7 * 4, over_lines, why })
     } else if falls(share::HELD) {
         Some(Event::Held {

@@ -202,7 +202,7 @@ impl Ledger {
     fn first_day(&mut self, tenure: Tenure) -> i32 {
         let monday = 7 * i32::try_from(self.random.below(4)).unwrap_or(0);
         let within_week = i32::try_from(self.random.below(6)).unwrap_or(0) + 1;
-        let by_day = tenure == Tenure::Hostel || self.random.chance(3_000);
+        let by_day = tenure == Tenure::Hostel || self.random.chance(4_500);
         let days = if by_day { monday + within_week } else { monday };
         if self.random.chance(2_500) { days - 28 } else { days }
     }

@@ -49,12 +49,12 @@ impl Plan {
     }
 }
 
-/// How far the sowing is, in lines of payments.
+/// How far the sowing is, in lines of payments: each is written once and added up once.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Progress {
-    /// Lines written so far.
+    /// Lines written so far, and then lines added up as well.
     pub done: u64,
-    /// Lines that there will be; an estimate until the last report, in which it equals `done`.
+    /// What there will be of both; an estimate until all lines are written. The last report has `done` equal to it.
     pub total: u64,
 }
 

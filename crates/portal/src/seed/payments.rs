@@ -166,11 +166,10 @@ impl Payment {
 
     /// What the bank statement shows: 18 characters at most, of those that BACS carries.
     pub(super) fn bank_narrative(&self, creditor_reference: &str) -> String {
-        let (date, number) = (self.processed.date(), self.number);
-        let month = format!("{:02}{:02}", date.year().rem_euclid(100), date.month());
+        let number = self.number;
         match self.making {
-            Making::Run { .. } => format!("HB {creditor_reference} {month}"),
-            Making::Reissue { .. } => format!("HB {creditor_reference}-{month}R"),
+            Making::Run { .. } => format!("HB {creditor_reference} {number}"),
+            Making::Reissue { .. } => format!("HB/{creditor_reference}/{number}"),
             Making::OffCycle { .. } => format!("HB&DHP/0{number}.1-A"),
         }
     }

@@ -160,6 +160,13 @@ mod tests {
     }
 
     #[test]
+    fn no_letter_is_lost_in_capitals() {
+        for listed in [SURNAMES, WOMEN, MEN] {
+            assert_eq!(in_capitals(listed).len(), listed.chars().count());
+        }
+    }
+
+    #[test]
     fn a_clean_name_keeps_its_accents_and_contains_its_surname() {
         let names = drawn(Keying::Clean);
         assert!(names.iter().all(|name| name.full.contains(&name.surname)));

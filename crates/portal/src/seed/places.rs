@@ -38,7 +38,7 @@ pub(super) enum Dwelling {
 pub(super) fn home(dwelling: Dwelling, random: &mut Random) -> Address {
     match dwelling {
         Dwelling::House => {
-            let (street, place) = (draw(STREETS, random), draw(PLACES, random));
+            let (street, place) = (draw(STREETS, random), draw_place(random));
             let number = random.between(1, 148);
             let line = match random.below(20) {
                 0 => format!("{}, {number} {street}", draw(FLATS, random)),
@@ -54,15 +54,21 @@ pub(super) fn home(dwelling: Dwelling, random: &mut Random) -> Address {
     }
 }
 
-fn shared(block: u64, door: &str, names: &'static [&'static str]) -> Address {
+fn shared(block: u64, door: &str, names: &'static str) -> Address {
     let mut random = Random::of(mix(block));
     let (name, street, place) =
-        (draw(names, &mut random), draw(STREETS, &mut random), draw(PLACES, &mut random));
+        (draw(names, &mut random), draw(STREETS, &mut random), draw_place(&mut random));
     addressed(&format!("{door}, {name}, {street}"), street, place)
 }
 
-fn draw<T: Copy + Default>(items: &[T], random: &mut Random) -> T {
-    random.pick(items).unwrap_or_default()
+/// One of the items of a list, which are apart by a bar.
+fn draw(list: &'static str, random: &mut Random) -> &'static str {
+    let items: Vec<&str> = list.split('|').collect();
+    random.pick(&items).unwrap_or_default()
+}
+
+fn draw_place(random: &mut Random) -> (&'static str, &'static str) {
+    random.pick(PLACES).unwrap_or_default()
 }
 
 fn addressed(line: &str, street: &str, (place, outward): (&str, &str)) -> Address {
@@ -99,102 +105,28 @@ const PLACES: &[(&str, &str)] = &[
     ("Great Yarmouth", "NR30"),
 ];
 
-const STREETS: &[&str] = &[
-    "High Street",
-    "Church Lane",
-    "Station Road",
-    "Mill Lane",
-    "Victoria Terrace",
-    "Albert Road",
-    "Chapel Street",
-    "King's Road",
-    "Queen Street",
-    "Park View",
-    "The Crescent",
-    "Orchard Close",
-    "St Mary's Walk",
-    "Bryn Terrace",
-    "Heol y Bont",
-    "Heol-y-Deri",
-    "Stryd Fawr",
-    "Ffordd y Môr",
-    "Lôn Las",
-    "Maes y Dderwen",
-    "Bryn Awel",
-    "Rhes yr Afon",
-    "Ffordd Tŷ Newydd",
-    "Clos yr Ysgol",
-    "Teras Glan-yr-Afon",
-    "Gelli Aur",
-    "Tan-y-Bryn Road",
-    "Railway Cottages",
-    "Harbour Road",
-    "Jubilee Gardens",
-    "Coronation Avenue",
-    "Attlee Close",
-    "Bevan Court Road",
-    "Nelson Street",
-    "Wellington Road",
-    "Alma Street",
-    "Inkerman Terrace",
-    "Cemetery Road",
-    "Gas Street",
-    "Tannery Lane",
-    "Spinners' Row",
-    "Weavers Court",
-    "Poplar Drive",
-    "Sycamore Avenue",
-    "Laburnum Grove",
-    "Hawthorn Way",
-    "Beech Road",
-    "Elm Park",
-    "Cedar Close",
-    "Ashfield Road",
-    "Meadow Rise",
-    "Windmill Hill",
-    "Castle Street",
-    "Bridge Street",
-    "Market Place",
-    "Back Lane",
-    "The Green",
-    "Long Acre",
-    "Whitehall Road",
-];
+const STREETS: &str = "High Street|Church Lane|Station Road|Mill Lane|Victoria Terrace|\
+    Albert Road|Chapel Street|King's Road|Queen Street|Park View|The Crescent|Orchard Close|\
+    St Mary's Walk|Bryn Terrace|Heol y Bont|Heol-y-Deri|Stryd Fawr|Ffordd y Môr|Lôn Las|\
+    Maes y Dderwen|Bryn Awel|Rhes yr Afon|Ffordd Tŷ Newydd|Clos yr Ysgol|Teras Glan-yr-Afon|\
+    Gelli Aur|Tan-y-Bryn Road|Railway Cottages|Harbour Road|Jubilee Gardens|Coronation Avenue|\
+    Attlee Close|Bevan Court Road|Nelson Street|Wellington Road|Alma Street|Inkerman Terrace|\
+    Cemetery Road|Gas Street|Tannery Lane|Spinners' Row|Weavers Court|Poplar Drive|\
+    Sycamore Avenue|Laburnum Grove|Hawthorn Way|Beech Road|Elm Park|Cedar Close|Ashfield Road|\
+    Meadow Rise|Windmill Hill|Castle Street|Bridge Street|Market Place|Back Lane|The Green|\
+    Long Acre|Whitehall Road";
 
-const FLATS: &[&str] =
-    &["Ground Floor Flat", "First Floor Flat", "Top Floor Flat", "Basement Flat", "Garden Flat"];
+const FLATS: &str =
+    "Ground Floor Flat|First Floor Flat|Top Floor Flat|Basement Flat|Garden Flat";
 
-const HOUSES: &[&str] = &[
-    "Tŷ Gwyn",
-    "Hafod",
-    "Tŷ'n y Coed",
-    "Bwthyn Bach",
-    "Rose Cottage",
-    "\"Fairview\"",
-    "The Old Forge",
-    "Min y Nant",
-    "Llwyn Onn",
-    "Cae'r Ffynnon",
-    "Y Bwthyn",
-    "\"Dunroamin'\"",
-];
+const HOUSES: &str = "Tŷ Gwyn|Hafod|Tŷ'n y Coed|Bwthyn Bach|Rose Cottage|\"Fairview\"|\
+    The Old Forge|Min y Nant|Llwyn Onn|Cae'r Ffynnon|Y Bwthyn|\"Dunroamin'\"";
 
-const SCHEMES: &[&str] = &[
-    "Llys Derwen",
-    "Llys y Coed",
-    "Tŷ Glas",
-    "Plas Bryn",
-    "Hafan Deg",
-    "Cwrt Mair",
-    "Elizabeth Court",
-    "Sycamore House",
-    "Wilberforce Court",
-    "St Anne's Court",
-    "Mayflower House",
-    "Orchard Lodge",
-];
+const SCHEMES: &str = "Llys Derwen|Llys y Coed|Tŷ Glas|Plas Bryn|Hafan Deg|Cwrt Mair|\
+    Elizabeth Court|Sycamore House|Wilberforce Court|St Anne's Court|Mayflower House|\
+    Orchard Lodge";
 
-const HOSTELS: &[&str] = &["The Old Maltings", "Tŷ Gobaith", "Harbour House", "Bridge Lodge"];
+const HOSTELS: &str = "The Old Maltings|Tŷ Gobaith|Harbour House|Bridge Lodge";
 
 #[cfg(test)]
 mod tests {

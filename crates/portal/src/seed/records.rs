@@ -95,23 +95,31 @@ pub(super) async fn payment(
     Ok(())
 }
 
-/// Adds up the parts of every payment from its lines. It is done in the store, from what the store holds, so
-/// that it checks the arithmetic above.
-pub(super) async fn parts(store: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+/// Adds up the parts of a payment from its lines, once the claims are written too. It is done in the store, from
+/// what the store holds, so that it checks the arithmetic of the ledgers. Answers how many lines it added up.
+pub(super) async fn parts(store: &mut SqliteConnection, payment: i64) -> Result<u64, sqlx::Error> {
     sqlx::query(
         "INSERT INTO payment_part (payment_number, benefit_type, claim_ended, line_count, gross, deductions, \
          net, rent_credit) \
-         SELECT line.payment_number, line.benefit_type, claim.status = 'ended', count(*), sum(line.gross), \
+         SELECT $1, line.benefit_type, claim.status = 'ended', count(*), sum(line.gross), \
          coalesce(sum(taken.amount), 0), sum(line.net), sum(line.net + coalesce(taken.as_rent, 0)) \
          FROM payment_line AS line \
          JOIN claim ON claim.claim_id = line.claim_id \
-         LEFT JOIN (SELECT payment_number, line_number, sum(amount) AS amount, \
+         LEFT JOIN (SELECT line_number, sum(amount) AS amount, \
          sum(CASE WHEN counts_as_rent THEN amount ELSE 0 END) AS as_rent \
-         FROM deduction GROUP BY payment_number, line_number) AS taken \
-         ON taken.payment_number = line.payment_number AND taken.line_number = line.line_number \
-         GROUP BY line.payment_number, line.benefit_type, claim.status = 'ended'",
+         FROM deduction WHERE payment_number = $1 GROUP BY line_number) AS taken \
+         ON taken.line_number = line.line_number \
+         WHERE line.payment_number = $1 \
+         GROUP BY line.benefit_type, claim.status = 'ended'",
     )
-    .execute(store)
+    .bind(payment)
+    .execute(&mut *store)
     .await?;
-    Ok(())
+    let lines: i64 = sqlx::query_scalar(
+        "SELECT coalesce(sum(line_count), 0) FROM payment_part WHERE payment_number = $1",
+    )
+    .bind(payment)
+    .fetch_one(store)
+    .await?;
+    Ok(lines.unsigned_abs())
 }

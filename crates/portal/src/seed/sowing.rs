@@ -81,16 +81,17 @@ async fn sow_through(
         }
     }
 
-    let total = fields.iter().map(Field::expected_lines).sum();
+    // Writing the lines takes about as long as adding them up.
+    let expected: u64 = fields.iter().map(Field::expected_lines).sum();
     let mut writer = Writer::new();
-    progress(Progress { done: 0, total });
+    progress(Progress { done: 0, total: 2 * expected });
     for payment in &payments {
         let Some(field) = fields.get_mut(payment.landlord) else { continue };
         let mut transaction = store.begin().await?;
         field.pay(&mut transaction, &mut writer, payment).await?;
         transaction.commit().await?;
         let done = writer.lines_written();
-        progress(Progress { done, total: total.max(done) });
+        progress(Progress { done, total: 2 * expected.max(done) });
     }
 
     let people = People::new();
@@ -98,10 +99,13 @@ async fn sow_through(
     for field in &fields {
         field.conclude(&mut transaction, &mut writer, &people).await?;
     }
-    records::parts(&mut transaction).await?;
+    let written = writer.lines_written();
+    let mut done = written;
+    for payment in &payments {
+        done += records::parts(&mut transaction, payment.number).await?;
+        progress(Progress { done, total: 2 * written });
+    }
     transaction.commit().await?;
-    let done = writer.lines_written();
-    progress(Progress { done, total: done });
     Ok(())
 }
 
