@@ -57,6 +57,7 @@ pub fn App(
     provide_context(calls);
     calls.check_session();
 
+    let account = !config.host_owns_account;
     let state = session.state();
     let shell = Memo::new(move |_| match state.get() {
         SessionState::Checking => Shell::Checking,
@@ -95,7 +96,9 @@ pub fn App(
             html! { <SignedOut sign_in_url=sign_in_url text=text retry=ask_again /> }.into_any()
         }
         Shell::For(_) => match session.now().held() {
-            Some(held) => html! { <Screens held=held.clone() text=text /> }.into_any(),
+            Some(held) => {
+                html! { <Screens held=held.clone() account=account text=text /> }.into_any()
+            }
             None => ().into_any(),
         },
     };
@@ -111,11 +114,16 @@ pub fn App(
 
 /// The screens of a signed-in user.
 #[component]
-fn Screens(held: Held, text: &'static Catalogue) -> impl IntoView {
+fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView {
     let navigator = Navigator::here();
     let session = SessionStore::here();
     let current = navigator.current();
-    let sign_out = held.visitor().sign_out_url.clone().map(|_| held.visitor().display_name.clone());
+    let sign_out = held
+        .visitor()
+        .sign_out_url
+        .as_ref()
+        .filter(|_| account)
+        .map(|_| held.visitor().display_name.clone());
     let council = held.visitor().council.clone();
     let linked = match &held {
         Held::Unlinked(_) => None,

@@ -7,6 +7,8 @@ pub struct Config {
     pub api_base: String,
     /// Where the standalone page lives, with a slash at the end; links in a widget point there.
     pub standalone_url: Option<String>,
+    /// Whether a host page says who is signed in and lets them sign out, so that the app need not.
+    pub host_owns_account: bool,
 }
 
 impl Config {
@@ -27,7 +29,14 @@ impl Config {
                 }
                 url
             }),
+            host_owns_account: false,
         }
+    }
+
+    /// The same, within a host page that says who is signed in and lets them sign out.
+    #[must_use]
+    pub fn within_host(self) -> Self {
+        Self { host_owns_account: true, ..self }
     }
 }
 

@@ -38,7 +38,7 @@ pub fn mount(
     api_base: Option<String>,
     standalone_url: Option<String>,
 ) -> Mounted {
-    let config = Config::new(api_base.as_deref(), standalone_url.as_deref());
+    let config = Config::new(api_base.as_deref(), standalone_url.as_deref()).within_host();
     let handle = mount_to(container, move || {
         let outbox = Outbox::new(move |event| dispatch(&host, event));
         let navigator = embedded::navigator(config.standalone_url.clone(), outbox);

@@ -172,7 +172,10 @@ impl SessionState {
             (Self::Active(Held::Linked(session)), Fact::Welcomed) => {
                 Self::Active(Held::Linked(LinkedSession { just_linked: false, ..session }))
             }
-            (_, Fact::SignedOut) => Self::SignedOut { sign_in_url: None },
+            (now, Fact::SignedOut) => {
+                let way_back = now.held().and_then(|held| held.visitor().sign_out_url.clone());
+                Self::SignedOut { sign_in_url: way_back }
+            }
             (now, _) => now,
         }
     }

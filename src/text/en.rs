@@ -52,7 +52,7 @@ const FORM: Form = Form {
     date: DateLabels { day: "Day", month: "Month", year: "Year" },
 };
 
-const COUNT: Count = Count { lines: |count| counted(count, "line", "lines") };
+const COUNT: Count = Count { number: grouped };
 
 const DATE: Dates = Dates {
     long: dates::long,
@@ -130,7 +130,7 @@ const SUMMARY: Summary = Summary {
     loading: "Loading your summary",
     creditor_reference: "Creditor reference",
     latest_title: "Most recent payment",
-    paid_on: |date, method| format!("Paid on {date} by {method}"),
+    paid_on: |date, method| format!("Paid on {date} ({method})"),
     no_payment: "The council has not made a payment to you yet.",
     view_all: "View all payments",
     figures_title: "At a glance",
@@ -362,7 +362,7 @@ fn fault(fault: Fault, question: &str) -> String {
 fn method(method: &PayMethod) -> String {
     match method {
         PayMethod::Bacs => "BACS",
-        PayMethod::Cheque => "cheque",
+        PayMethod::Cheque => "Cheque",
         PayMethod::FasterPayment => "Faster Payment",
         PayMethod::Other(word) => word,
     }

@@ -69,7 +69,7 @@ pub struct Form {
 #[derive(Debug, Clone, Copy)]
 #[expect(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Count {
-    pub lines: fn(u32) -> String,
+    pub number: fn(u32) -> String,
 }
 
 /// Dates.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use schedule::balance::Balance;
 use schedule::payment::{PaymentDetail, PaymentStatus};
+use schedule::totals::Totals;
 
 use crate::components::notice::{Notice, Tone};
 use crate::components::route_link::RouteLink;
@@ -88,20 +89,20 @@ pub fn ControlTotals(
     detail: PaymentDetail,
     /// The sums of the lines, and what was found when they were held against the payment.
     #[prop(into)]
-    checked: Signal<Option<(schedule::totals::Totals, Balance)>>,
+    checked: Signal<Option<(Totals, Balance)>>,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
     let control = detail.control;
-    let lines = move |pick: fn(&schedule::totals::Totals) -> String| {
+    let lines = move |pick: fn(&Totals, &Catalogue) -> String| {
         move || {
             checked.with(|checked| {
-                checked.as_ref().map_or_else(|| "…".to_owned(), |(sums, _)| pick(sums))
+                checked.as_ref().map_or_else(|| "…".to_owned(), |(sums, _)| pick(sums, text))
             })
         }
     };
-    let row = |name: &'static str, pick: fn(&schedule::totals::Totals) -> String| {
-        let stated = pick(&control);
+    let row = |name: &'static str, pick: fn(&Totals, &Catalogue) -> String| {
+        let stated = pick(&control, text);
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader" class="lp-table__cell lp-table__cell--first">{name}</th>
@@ -119,12 +120,12 @@ pub fn ControlTotals(
                 <th scope="col" role="columnheader" class="lp-table__heading lp-table__heading--amount">{text.breakdown.lines_add_up}</th>
             </tr></thead>
             <tbody role="rowgroup">
-                {row(text.payment.lines, |it| it.lines.to_string())}
-                {row(text.payment.gross, |it| it.gross.to_string())}
-                {row(text.payment.deductions, |it| it.deductions.to_string())}
-                {row(text.payment.net, |it| it.net.to_string())}
-                {row(text.payment.rent_credit, |it| it.rent_credit.to_string())}
-                {row(text.breakdown.own_debt, |it| it.own_debt_repaid().to_string())}
+                {row(text.payment.lines, |it, text| (text.count.number)(it.lines))}
+                {row(text.payment.gross, |it, _| it.gross.to_string())}
+                {row(text.payment.deductions, |it, _| it.deductions.to_string())}
+                {row(text.payment.net, |it, _| it.net.to_string())}
+                {row(text.payment.rent_credit, |it, _| it.rent_credit.to_string())}
+                {row(text.breakdown.own_debt, |it, _| it.own_debt_repaid().to_string())}
             </tbody>
         </table>
         <p class="lp-hint">{text.breakdown.rent_credit_means}</p>

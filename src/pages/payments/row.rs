@@ -42,7 +42,7 @@ pub fn row(payment: &Payment, text: &Catalogue) -> Row {
         period: (text.date.period)(payment.period),
         method: (text.payment.method)(&payment.method),
         tags: tags(payment, text),
-        lines: payment.line_count.to_string(),
+        lines: (text.count.number)(payment.line_count),
         gross: payment.gross.to_string(),
         deductions: payment.deductions.to_string(),
         net: payment.net.to_string(),

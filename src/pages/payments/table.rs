@@ -24,7 +24,7 @@ pub fn PaymentsTable(
     let any_cancelled = rows.iter().any(|row| row.cancelled);
     html! {
         <dl class="lp-totals" aria-label=text.payments.totals>
-            <div class="lp-totals__item"><dt>{text.payments.count}</dt><dd>{totals.count.to_string()}</dd></div>
+            <div class="lp-totals__item"><dt>{text.payments.count}</dt><dd>{(text.count.number)(totals.count)}</dd></div>
             <div class="lp-totals__item"><dt>{text.payment.gross}</dt><dd>{totals.gross.to_string()}</dd></div>
             <div class="lp-totals__item"><dt>{text.payment.deductions}</dt><dd>{totals.deductions.to_string()}</dd></div>
             <div class="lp-totals__item lp-totals__item--main"><dt>{text.payment.net}</dt><dd>{totals.net.to_string()}</dd></div>

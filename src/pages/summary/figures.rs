@@ -55,7 +55,7 @@ pub fn latest(summary: &Summary, text: &Catalogue) -> Option<Latest> {
         when: (text.summary.paid_on)((text.date.long)(payment.processed_date), &method),
         in_bank: payment.expected_in_bank.map(|date| (text.date.long)(date)),
         period: (text.date.period)(payment.period),
-        lines: (text.count.lines)(payment.line_count),
+        lines: (text.count.number)(payment.line_count),
         gross: payment.gross.to_string(),
         deductions: (payment.deductions.get() != 0).then(|| payment.deductions.to_string()),
         narrative: payment.bank_narrative.clone(),

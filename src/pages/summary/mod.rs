@@ -95,7 +95,7 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
             <section class="lp-columns__column">
                 <h2 class="lp-subheading">{text.summary.figures_title}</h2>
                 <SummaryList>
-                    <Entry name=text.summary.tenants>{summary.tenants_in_payment.to_string()}</Entry>
+                    <Entry name=text.summary.tenants>{(text.count.number)(summary.tenants_in_payment)}</Entry>
                     <Entry name=text.summary.tax_year amount=true>{summary.paid_this_tax_year.to_string()}</Entry>
                     <Entry name=text.summary.last_12_months amount=true>{summary.paid_last_12_months.to_string()}</Entry>
                     <Entry name=text.summary.recovering amount=true>{summary.balance_being_recovered.to_string()}</Entry>
