@@ -1,7 +1,6 @@
 //! The landlords of the demonstration, as their back office describes them: who they are, how they are paid and
 //! what is written to happen to them.
 
-use super::calendar::Day;
 use super::ledgers::{Crowd, Ledger, Scene};
 use super::lines::Pence;
 use super::off_cycle::OffCycle;
@@ -85,10 +84,8 @@ pub(super) fn landlords() -> [Landlord; 5] {
 impl Landlord {
     /// The ledger before the first of these runs.
     pub(super) fn ledger(&self, first: Run, runs: usize) -> Ledger {
-        let long_ago = first.period.from + -2_000;
         let written = self.written.iter().zip(self.first_serial..);
-        let tenancies =
-            written.map(|(written, serial)| written.tenancy(serial, first, long_ago)).collect();
+        let tenancies = written.map(|(written, serial)| written.tenancy(serial, first)).collect();
         Ledger::new(self.first_serial, tenancies, self.script, self.crowd, first, runs)
     }
 }
@@ -104,7 +101,9 @@ impl Written {
         Self { particulars, tenure, weekly, from_the_start: false, same_claim_as: None }
     }
 
-    fn tenancy(&'static self, serial: u32, first: Run, long_ago: Day) -> Tenancy {
+    fn tenancy(&'static self, serial: u32, first: Run) -> Tenancy {
+        let weeks_ago = i32::try_from(serial * 37 % 300).unwrap_or(0) + 60;
+        let long_ago = first.period.from + -7 * weeks_ago;
         Tenancy {
             serial,
             reference: self.same_claim_as.unwrap_or(serial),

@@ -11,6 +11,7 @@ mod edge_cases;
 mod events;
 mod ledgers;
 mod lines;
+mod names;
 mod off_cycle;
 mod particulars;
 mod payments;

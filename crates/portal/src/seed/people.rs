@@ -1,6 +1,7 @@
 //! Tenants' names, as benefit systems hold them: most in capitals and cut short, some in clean Unicode.
 //! Nobody here exists. It knows no claim and no address.
 
+use super::names::{HERITAGES, SINGLE_NAMES};
 use super::random::Random;
 use super::spelling::in_capitals;
 
@@ -23,35 +24,56 @@ pub(super) struct Name {
     pub(super) surname: String,
 }
 
-/// Draws names from the pools below.
-pub(super) struct People {
+/// Names that go together, each list apart in its items.
+struct Pool {
+    share: u32,
     surnames: Vec<&'static str>,
     women: Vec<&'static str>,
     men: Vec<&'static str>,
 }
 
+/// Draws plausible names.
+pub(super) struct People {
+    pools: Vec<Pool>,
+}
+
 impl People {
     pub(super) fn new() -> Self {
         let listed = |names: &'static str| names.split('|').collect();
-        Self { surnames: listed(SURNAMES), women: listed(WOMEN), men: listed(MEN) }
+        let pools = HERITAGES.iter().map(|heritage| Pool {
+            share: heritage.share,
+            surnames: listed(heritage.surnames),
+            women: listed(heritage.women),
+            men: listed(heritage.men),
+        });
+        Self { pools: pools.collect() }
     }
 
     /// A plausible name. `middle` adds an initial, for telling namesakes apart.
     pub(super) fn draw(&self, random: &mut Random, keying: Keying, middle: bool) -> Name {
-        let surname = self.surname(random);
+        let Some(pool) = self.pool(random) else {
+            return keyed(String::new(), String::new(), keying);
+        };
+        let surname = self.surname(pool, random);
         if random.chance(40) {
             return estate(surname, keying);
         }
-        if random.chance(30) {
-            let only = random.pick(&self.men).unwrap_or("Suharto").to_owned();
+        if random.chance(20) {
+            let only = random.pick(SINGLE_NAMES).unwrap_or_default().to_owned();
             return keyed(only.clone(), only, keying);
         }
+        // One in nine has a forename from the country round about.
+        let forenames =
+            if random.chance(1_100) { self.pools.first().unwrap_or(pool) } else { pool };
         let woman = random.chance(5_600);
-        let forenames = if woman { &self.women } else { &self.men };
-        let titles: &[&str] =
-            if woman { &["Mrs", "Ms", "Miss", "Ms", "Mrs", "Dr"] } else { &["Mr"] };
-        let forename = random.pick_common(forenames).unwrap_or("Alex");
-        let title = if random.chance(50) { "Mx" } else { random.pick(titles).unwrap_or("Mr") };
+        let forename = random.pick_common(if woman { &forenames.women } else { &forenames.men });
+        let forename = forename.unwrap_or_default();
+        let titles: &[&str] = if woman { &["Mrs", "Ms", "Miss", "Ms", "Mrs"] } else { &["Mr"] };
+        let title = match random.below(200) {
+            0 => "Mx",
+            1 | 2 => "Dr",
+            _ => random.pick(titles).unwrap_or_default(),
+        };
         let initial = middle.then(|| random.pick(INITIALS)).flatten();
         match keying {
             Keying::Capitals => {
@@ -65,18 +87,32 @@ impl People {
         }
     }
 
-    /// A surname; one in fourteen is made of two, and some of those outgrow what a back office holds.
-    fn surname(&self, random: &mut Random) -> String {
-        let first = random.pick_common(&self.surnames).unwrap_or("Jones");
-        if !random.chance(700) {
+    fn pool(&self, random: &mut Random) -> Option<&Pool> {
+        let mut left = random.below(self.pools.iter().map(|pool| pool.share).sum());
+        self.pools.iter().find(|pool| {
+            let hit = left < pool.share;
+            left = left.saturating_sub(pool.share);
+            hit
+        })
+    }
+
+    /// A surname; one in twenty-five is made of two, and some of those outgrow what a back office holds.
+    fn surname(&self, pool: &Pool, random: &mut Random) -> String {
+        let first = random.pick_common(&pool.surnames).unwrap_or_default();
+        if !random.chance(400) {
             return first.to_owned();
         }
-        let second = random.pick(&self.surnames).unwrap_or("Rees");
+        let mut another = || {
+            let pool = self.pool(random)?;
+            random.pick(&pool.surnames)
+        };
+        let second = another().unwrap_or(first);
+        let third = another().unwrap_or(first);
         if random.chance(300) {
-            let third = random.pick(&self.surnames).unwrap_or("Lloyd");
-            return format!("{first}-{second}-{third}");
+            format!("{first}-{second}-{third}")
+        } else {
+            format!("{first}-{second}")
         }
-        format!("{first}-{second}")
     }
 }
 
@@ -103,40 +139,6 @@ fn keyed(full: String, surname: String, keying: Keying) -> Name {
 const INITIALS: &[char] =
     &['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'P', 'R', 'S', 'T', 'W'];
 
-/// Most common first.
-const SURNAMES: &str = "Jones|Williams|Davies|Evans|Smith|Thomas|Roberts|Hughes|Lewis|Morgan|Taylor|Brown|\
-    Wilson|Johnson|Griffiths|Edwards|Khan|Ahmed|Walker|Wood|Hall|Clarke|Patel|Rees|Price|Owen|Jenkins|Singh|\
-    Begum|Phillips|Morris|James|Lloyd|Richards|Powell|Parry|Harris|Kaur|Hussain|Ali|Green|Baker|Turner|\
-    White|Robinson|Wright|Thompson|Jackson|Harrison|Ward|Cooper|King|Watson|Mitchell|Bell|Murphy|Kelly|\
-    O'Connor|O'Brien|Ryan|Walsh|Byrne|Kennedy|Campbell|Stewart|McKeag|MacDonald|McCarthy|Reid|Ross|Murray|\
-    Young|Scott|Allen|Cook|Bailey|Carter|Shaw|Collins|Bennett|Gray|Miller|Simpson|Marshall|Fisher|Hunt|\
-    Palmer|Mills|Knight|Webb|Rogers|Stone|Barker|Holmes|Chapman|Mason|Ellis|Pugh|Vaughan|Bowen|Howells|\
-    Prosser|Pritchard|Meredith|Gwyn|Tudor|Llewellyn|Bevan|Probert|Rhydderch|Ap Rhys|Hopkin|Beynon|Gethin|\
-    Nowak|Kowalski|Wiśniewski|Wójcik|Kamiński|Zielińska|Dąbrowski|Łukasiewicz|Popescu|Ionescu|Horváth|\
-    Nguyễn|Trần|Phạm|Chen|Wong|Li|Okafor|Adeyemi|Mensah|Owusu|Boateng|Abdi|Hassan|Mohamed|Osman|Yusuf|\
-    Tesfaye|Haile|Chowdhury|Miah|Rahman|Islam|Akhtar|Bibi|Shah|Sharma|Mehta|Fernandes|D'Souza|da Silva|\
-    de la Cruz|García|Muñoz|Santos|Ferreira|Gonçalves|Rossi|Müller|Schäfer|Björk|Sørensen|van der Berg|\
-    Ó Briain|Ní Dhónaill|Mac Giolla Bhríde|St John-Smith|Featherstonehaugh|Cholmondeley|Ashworth|Ogden|\
-    Entwistle|Sutcliffe|Ramsbottom|Braithwaite|Thistlethwaite|Oldroyd|Micklethwaite|Hardcastle|Trevithick|\
-    Penhaligon|Tregenza|Pascoe|Nance|Dodd|Fletcher|Gibbs|Hewitt|Irving|Judd|Kemp|Larkin|Mellor|Naylor|\
-    Oakley|Peacock|Quigley|Rowe|Sharp|Tanner|Underhill|Varley|Whitaker|Yates|Akhmetov|Petrova|Kovalenko|\
-    Shevchenko|Al-Hashimi|Haddad|Rezaei|Karimi|Demir|Yılmaz|Öztürk|Kiss|Novák|Dvořák|Jansen|Leclère|Okoro";
-
-const WOMEN: &str = "Margaret|Susan|Patricia|Jean|Christine|Mary|Siân|Carol|Linda|Elizabeth|Ann|Sandra|Jane|\
-    Angharad|Bethan|Catrin|Ceri|Eirlys|Elin|Ffion|Gwen|Gwenllian|Heledd|Lowri|Mair|Megan|Mererid|Nerys|\
-    Nia|Non|Olwen|Rhian|Rhiannon|Sioned|Tegwen|Zoë|Chloë|Renée|Joyce|Sheila|Maureen|Brenda|Pauline|Janet|\
-    Gillian|Hilary|Doreen|Eileen|Bridget|Niamh|Aoife|Siobhán|Gráinne|Fatima|Aisha|Nasreen|Shabana|Rukhsana|\
-    Parveen|Amina|Hodan|Ngozi|Abena|Adaeze|Agnieszka|Małgorzata|Katarzyna|Zofia|Ioana|Mihaela|Oksana|Olena|\
-    Lan|Thị Mai|Mei Ling|Priya|Sunita|Harpreet|Manjit|María|Inês|Lucía|Françoise|Ingrid|Åsa|Ayşe|Leila|\
-    Kelly|Donna|Tracey|Lisa|Michelle|Nicola|Sharon|Julie|Karen|Debbie|Lorraine|Wendy|Hazel|Iris|Violet|Dot";
-
-const MEN: &str = "David|John|Peter|Michael|Alan|Robert|William|Gareth|Llŷr|Dafydd|Emyr|Geraint|Glyn|Gwilym|\
-    Huw|Hywel|Idris|Ieuan|Ifan|Iolo|Iwan|Meirion|Rhodri|Rhys|Siôn|Tomos|Tudur|Wyn|Brian|Keith|Trevor|Derek|\
-    Raymond|Kenneth|Ronald|Terence|Stanley|Ernest|Declan|Séamus|Pádraig|Ciarán|Eoin|Mohammed|Abdul|Tariq|\
-    Imran|Nasir|Yusuf|Ibrahim|Kwame|Kofi|Chukwuemeka|Olumide|Łukasz|Paweł|Michał|Stanisław|Grzegorz|Andrei|\
-    Bogdan|Mykola|Minh|Văn Hùng|Wei|Rajesh|Gurdeep|Harjinder|José|João|Nuño|François|Jürgen|Søren|Emre|\
-    Darren|Wayne|Lee|Craig|Jason|Stuart|Neil|Kevin|Barry|Clive|Roy|Cyril|Suharto|Ravi|Themba|Tendai|Otis";
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,8 +163,10 @@ mod tests {
 
     #[test]
     fn no_letter_is_lost_in_capitals() {
-        for listed in [SURNAMES, WOMEN, MEN] {
-            assert_eq!(in_capitals(listed).len(), listed.chars().count());
+        for heritage in HERITAGES {
+            for listed in [heritage.surnames, heritage.women, heritage.men] {
+                assert_eq!(in_capitals(listed).len(), listed.chars().count());
+            }
         }
     }
 

@@ -116,8 +116,7 @@ const STREETS: &str = "High Street|Church Lane|Station Road|Mill Lane|Victoria T
     Meadow Rise|Windmill Hill|Castle Street|Bridge Street|Market Place|Back Lane|The Green|\
     Long Acre|Whitehall Road";
 
-const FLATS: &str =
-    "Ground Floor Flat|First Floor Flat|Top Floor Flat|Basement Flat|Garden Flat";
+const FLATS: &str = "Ground Floor Flat|First Floor Flat|Top Floor Flat|Basement Flat|Garden Flat";
 
 const HOUSES: &str = "Tŷ Gwyn|Hafod|Tŷ'n y Coed|Bwthyn Bach|Rose Cottage|\"Fairview\"|\
     The Old Forge|Min y Nant|Llwyn Onn|Cae'r Ffynnon|Y Bwthyn|\"Dunroamin'\"";

@@ -16,15 +16,6 @@ const OUT: Option<&str> = Some("The tenant has moved out");
 
 const EIGHT_SCRIPT: &[Scene] = &[
     (23, 3, Event::LumpSum(45_000)),
-    (
-        20,
-        0,
-        Event::Recovers(Recovery {
-            debtor: Debtor::Landlord { discharged: false },
-            weekly: 900,
-            left: 21_600,
-        }),
-    ),
     (15, 12, Event::FoundEndedAndOwed { weeks: 6, over_lines: 7, why: OUT }),
     (13, 3, Event::Awarded(Award { weekly: 2_250, runs_left: 9, recovered_from: false })),
     (11, 3, Event::Recovers(Recovery { debtor: Debtor::Tenant, weekly: 1_365, left: 60_060 })),
@@ -36,6 +27,15 @@ const EIGHT_SCRIPT: &[Scene] = &[
         Event::Ends { days: 28, why: Some("The tenant has moved to another of your properties") },
     ),
     (5, 9, Event::FoundEnded { weeks: 3, why: OUT }),
+    (
+        4,
+        0,
+        Event::Recovers(Recovery {
+            debtor: Debtor::Landlord { discharged: false },
+            weekly: 900,
+            left: 36_000,
+        }),
+    ),
     (4, 8, Event::ChangesLate { weeks: 3, weekly: 18_420 }),
     (3, 4, Event::Ends { days: 14, why: OUT }),
     (3, 5, Event::Starts { days: 14 }),
