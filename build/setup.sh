@@ -33,16 +33,15 @@ debian() {
 # Asks for each part by name, and does not count on rustup to install by itself: that can be turned off.
 rust() {
     has rustup || fail "please install rustup, which brings Rust"
-    local channel wasm
+    local channel
     channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
-    wasm="${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$channel-$(rustup_host)/lib/rustlib/wasm32-unknown-unknown"
-    if [[ -d $wasm ]] && cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; then return; fi
+    # Looked for as a folder: rustup itself fails here while the toolchain is missing.
+    if compgen -G "${RUSTUP_HOME:-$HOME/.rustup}/toolchains/$channel-*/lib/rustlib/wasm32-unknown-unknown" >/dev/null &&
+        cargo clippy --version >/dev/null 2>&1 && cargo fmt --version >/dev/null 2>&1; then return; fi
     say "installing Rust $channel"
     rustup toolchain install "$channel" --profile minimal --no-self-update \
         --component clippy --component rustfmt --target wasm32-unknown-unknown
 }
-
-rustup_host() { rustup show | sed -n 's/^Default host: *//p'; }
 
 # A build tool runs for seconds and takes minutes to optimise: it is not optimised.
 cargo_tool() {
