@@ -72,8 +72,9 @@ setup-build:
 dist/.built: $(WEB_SOURCES) | setup-build
 	@rm -rf $(TARGET)/web && mkdir -p $(TARGET)/web
 	@touch $(TARGET)/web/.built # As old as the beginning: what changes during the build is built the next time.
-	@trunk build widget.html --dist $(TARGET)/web/widget --public-url /widget/
-	@trunk build index.html --dist $(TARGET)/web/page --public-url $(PAGE_URL)
+	@# Cargo takes turns by itself; what comes after it is done for both doors at once.
+	@trunk build widget.html --dist $(TARGET)/web/widget --public-url /widget/ & \
+	  trunk build index.html --dist $(TARGET)/web/page --public-url $(PAGE_URL) && wait $$!
 	@node build/finish.mjs $(TARGET)/web $(PAGE_URL)
 	@rm -rf dist && mv $(TARGET)/web dist
 
