@@ -67,6 +67,9 @@ pub struct End {
     pub line_count: u32,
     /// Sums of the lines that were sent.
     pub totals: ScheduleTotals,
+    /// Whether the council's policy kept some lines from being shown.
+    #[serde(default)]
+    pub withheld: bool,
 }
 
 /// Why the server stopped.

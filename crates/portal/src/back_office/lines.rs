@@ -104,6 +104,7 @@ impl BackOffice {
 impl Schedule {
     /// Hands every line over, in ascending order.
     pub async fn read<S: LineSink>(mut self, sink: &mut S) -> Result<Outcome, BackOfficeError> {
+        let withheld = self.head.withheld;
         // A line with several deductions comes as several rows, one after the other.
         let mut rows = sqlx::query(concat!(
             "SELECT l.line_number, l.claim_id, c.claim_reference, c.tenant_name, c.property_address, c.postcode,
@@ -142,7 +143,7 @@ impl Schedule {
         if let Some((number, row, deductions)) = open {
             hand_over(number, &row, deductions, &mut tally, sink)?;
         }
-        Ok(Outcome::Whole(End { line_count: tally.lines, totals: tally.totals }))
+        Ok(Outcome::Whole(End { line_count: tally.lines, totals: tally.totals, withheld }))
     }
 }
 

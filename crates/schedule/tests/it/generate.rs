@@ -121,7 +121,7 @@ pub fn records<'a>(lines: &'a [Line<'a>]) -> Vec<Record<'a>> {
     let head = Head { version: 1, payment_id: PAYMENT.into(), line_count, totals, withheld: false };
     let mut records = vec![Record::Head(head)];
     records.extend(lines.iter().cloned().map(Record::Line));
-    records.push(Record::End(End { line_count, totals }));
+    records.push(Record::End(End { line_count, totals, withheld: false }));
     records
 }
 
