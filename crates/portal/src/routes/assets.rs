@@ -56,6 +56,10 @@ pub fn routes(dist: &Path) -> Router<Shared> {
                 text("text/javascript; charset=utf-8", include_str!("../../templates/host.js"))
             }),
         )
+        .route(
+            "/host.svg",
+            get(async || text("image/svg+xml", include_str!("../../templates/host.svg"))),
+        )
         .route("/landlord", get(async || Redirect::permanent("/landlord/")))
         .nest_service("/landlord/", page_routes)
         .nest_service("/widget", widget_files)
