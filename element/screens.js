@@ -6,13 +6,13 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; }
   :host([hidden]) { display: none; }
-  .wait, .fail { box-sizing: border-box; min-block-size: 16rem; padding-block: 1rem; font: 1.1875rem/1.5 system-ui, sans-serif; color: CanvasText; }
-  .wait p, .fail p { margin: 0 0 1rem; }
-  .fail h2 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
-  .bar { block-size: 1.25rem; margin-block-end: .75rem; max-inline-size: 40rem; background: GrayText; opacity: .25; }
-  .bar:nth-child(odd) { max-inline-size: 28rem; }
+  .wait, .fail { box-sizing: border-box; min-block-size: 16em; padding-block: 1em; line-height: 1.5; text-align: start; color: CanvasText; }
+  .wait p, .fail p { margin: 0 0 1em; }
+  .fail h2 { margin: 0 0 .5em; font-size: 1.625em; line-height: 1.2; }
+  .bar { block-size: 1.25em; margin-block-end: .75em; max-inline-size: 40em; border-radius: .25em; background: GrayText; opacity: .25; }
+  .bar:nth-child(odd) { max-inline-size: 28em; }
   a { color: LinkText; }
-  button { font: inherit; padding: .5rem 1rem; min-block-size: 2.75rem; }
+  button { font: inherit; padding: .5em 1.25em; min-block-size: max(2.75em, 44px); }
   :focus-visible { outline: 3px solid; outline-offset: 2px; }
   @media (prefers-reduced-motion: no-preference) {
     .bar { animation: breathe 1.6s ease-in-out infinite alternate; }
