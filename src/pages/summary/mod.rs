@@ -95,7 +95,7 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
             <section class="lp-columns__column">
                 <h2 class="lp-subheading">{text.summary.figures_title}</h2>
                 <SummaryList>
-                    <Entry name=text.summary.tenants>{(text.count.number)(summary.tenants_in_payment)}</Entry>
+                    <Entry name=text.summary.tenants amount=true>{(text.count.number)(summary.tenants_in_payment)}</Entry>
                     <Entry name=text.summary.tax_year amount=true>{summary.paid_this_tax_year.to_string()}</Entry>
                     <Entry name=text.summary.last_12_months amount=true>{summary.paid_last_12_months.to_string()}</Entry>
                     <Entry name=text.summary.recovering amount=true>{summary.balance_being_recovered.to_string()}</Entry>
@@ -142,7 +142,7 @@ fn LatestPayment(latest: Latest, text: &'static Catalogue) -> impl IntoView {
                 <Entry name=text.payment.period>{latest.period}</Entry>
                 {latest.in_bank.map(|date| html! { <Entry name=text.payment.in_bank>{date}</Entry> })}
                 <Entry name=text.payment.narrative>{latest.narrative}</Entry>
-                <Entry name=text.payment.lines>{latest.lines}</Entry>
+                <Entry name=text.payment.lines amount=true>{latest.lines}</Entry>
                 <Entry name=text.payment.gross amount=true>{latest.gross}</Entry>
                 <Entry name=text.payment.deductions amount=true>
                     {latest.deductions.unwrap_or_else(|| text.payment.no_deductions.to_owned())}
