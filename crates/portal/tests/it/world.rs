@@ -79,11 +79,13 @@ impl World {
         Self { folder, portal }
     }
 
-    /// The same stores under a new portal.
+    /// The same stores under a new portal. The clock runs on: what was to end at some time still ends then.
     pub async fn restart(self) -> Self {
         let Self { folder, portal } = self;
+        let clock = portal.clock().clone();
         portal.stop().await;
-        let portal = start(folder.path(), &[]).await;
+        let config = config(folder.path(), &[]);
+        let portal = Portal::start_with(config, clock, &ACCOUNTS).await.unwrap();
         Self { folder, portal }
     }
 
