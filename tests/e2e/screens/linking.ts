@@ -16,8 +16,44 @@ export class Linking {
     return this.page.getByRole('button', { name: 'Continue', exact: true });
   }
 
+  get back(): Locator {
+    return this.page.getByRole('button', { name: 'Back', exact: true });
+  }
+
+  get checking(): Locator {
+    return this.page.getByRole('heading', { name: 'Check your answers' });
+  }
+
   get verdict(): Locator {
-    return this.page.getByRole('heading', { name: 'Your answers do not match our records' });
+    return this.page.getByRole('alert').filter({ hasText: 'Your answers do not match our records' });
+  }
+
+  get locked(): Locator {
+    return this.page.getByRole('heading', { name: 'Linking is locked' });
+  }
+
+  get linked(): Locator {
+    return this.page.getByText('Your landlord record is linked');
+  }
+
+  get problems(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  }
+
+  /** The box, or the first of three boxes, of the question that is asked. */
+  get field(): Locator {
+    return this.page.locator('.lp-form').getByRole('textbox').first();
+  }
+
+  /** The answer that stands beside a question on the check. */
+  given(label: string): Locator {
+    const row = this.page.locator('dl > div', { has: this.page.locator('dt', { hasText: label }) });
+    return row.locator('dd').first();
+  }
+
+  /** The way back to a question from the check. */
+  change(label: string): Locator {
+    return this.page.getByRole('button', { name: `Change ${label}` });
   }
 
   /** Leaves the start page for the first question. */
@@ -26,9 +62,14 @@ export class Linking {
     await this.proceed.click();
   }
 
+  /** Waits until a question is asked. */
+  async asked(label: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: label })).toBeVisible();
+  }
+
   /** Types one answer, which may be a date in three boxes, without continuing. */
   async type(label: string, typed: string): Promise<void> {
-    await expect(this.page.getByRole('heading', { name: label })).toBeVisible();
+    await this.asked(label);
     const day = this.page.getByRole('textbox', { name: 'Day' });
     const [year, month, date] = typed.split('-');
     if ((await day.count()) > 0 && date !== undefined) {
@@ -46,6 +87,6 @@ export class Linking {
       await this.type(label, instead[question] ?? typed);
       await this.proceed.click();
     }
-    await expect(this.page.getByRole('heading', { name: 'Check your answers' })).toBeVisible();
+    await expect(this.checking).toBeVisible();
   }
 }

@@ -3,6 +3,9 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../fixtures/test.ts';
+import { Payments } from '../screens/payments.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Summary } from '../screens/summary.ts';
 
 /** A host's page with nothing in it but the widget's script, under the policy that the product runs under. */
 async function emptyHost(page: Page, url: string): Promise<void> {
@@ -100,3 +103,38 @@ for (const [what, path] of [
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 }
+
+test('the host’s address, history and title stay the host’s; it hears of each screen', async ({
+  page,
+  demo,
+  portal,
+}) => {
+  await demo.link(demo.withTenants(12));
+  await emptyHost(page, portal.url);
+  await put(page);
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    for (const name of ['lp:navigate', 'lp:download']) {
+      document.addEventListener(name, (event) => heard.push((event as CustomEvent).detail));
+    }
+  });
+  const host = () => page.evaluate(() => [location.href, history.length, document.title]);
+  const before = await host();
+  const [payments, schedule] = [new Payments(page), new Schedule(page)];
+  await new Summary(page).viewAll.click();
+  await payments.ready();
+  await payments.narrow({ method: 'BACS' });
+  await payments.ready();
+  await payments.rows
+    .first()
+    .getByRole('link', { name: /View schedule/ })
+    .click();
+  await expect(schedule.shown).toContainText('Showing all');
+  await schedule.search.fill('a');
+  await schedule.save(schedule.download);
+  const heard = await page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
+  expect(heard.map(({ route }) => route).slice(0, 2)).toEqual(['payments', 'payments?method=bacs']);
+  expect(heard.at(-1)).toMatchObject({ format: 'csv', complete: true });
+  expect(await host()).toEqual(before);
+});

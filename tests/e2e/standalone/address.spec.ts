@@ -1,0 +1,105 @@
+//! The address bar of the standalone page: every screen has an address that can be reloaded, kept and gone back to.
+
+import { expect, test } from '../fixtures/test.ts';
+import { Linking } from '../screens/linking.ts';
+import { Payments } from '../screens/payments.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Summary } from '../screens/summary.ts';
+import { Api } from '../journeys/api.ts';
+
+const FILTER = /\/landlord\/payments\?status=cancelled$/;
+
+test('Back, Forward and reloading do what a person expects', async ({ page, entry, demo, portal }) => {
+  await demo.link(demo.withTenants(12));
+  const [summary, payments, schedule] = [new Summary(page), new Payments(page), new Schedule(page)];
+  await page.goto(entry);
+  await summary.ready();
+  await summary.viewAll.click();
+  await payments.ready();
+  await expect(page).toHaveURL(/\/landlord\/payments$/);
+  await expect(page).toHaveTitle('All payments – Housing Benefit payments to landlords');
+  await expect(payments.heading).toBeFocused();
+  await payments.narrow({ status: 'Cancelled' });
+  await expect(page).toHaveURL(FILTER);
+  await payments.rows
+    .first()
+    .getByRole('link', { name: /View schedule/ })
+    .click();
+  await expect(schedule.shown).toContainText('Showing all');
+  const address = page.url();
+
+  await page.goBack();
+  await expect(page).toHaveURL(FILTER);
+  await payments.ready();
+  await expect(payments.field('Status')).toHaveValue('cancelled');
+  await page.reload();
+  await payments.ready();
+  await expect(payments.field('Status')).toHaveValue('cancelled');
+  await page.goForward();
+  await expect(page).toHaveURL(address);
+  await expect(schedule.shown).toContainText('Showing all');
+  await page.goBack();
+  await page.goBack();
+  await expect(payments.clear).toHaveCount(0);
+  await page.goBack();
+  await summary.ready();
+
+  await test.step('an address can be kept', async () => {
+    const latest = (await new Api(page.request, portal.url).summary()).most_recent_payment;
+    if (!latest) throw new Error('this landlord has been paid');
+    await page.goto(`${entry}payments/${latest.id}`);
+    await schedule.whole(latest.line_count);
+    await page.reload();
+    await schedule.whole(latest.line_count);
+  });
+});
+
+test('an address that is no screen, or nobody’s payment, says so and leads on', async ({ page, entry, demo }) => {
+  await demo.link(demo.withTenants(1));
+  await page.goto(`${entry}nothing/here`);
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to your payments summary' }).click();
+  await new Summary(page).ready();
+  await page.goto(`${entry}payments/no-such-payment`);
+  await expect(page.getByRole('alert')).toContainText('We cannot find this');
+  await page.goto(`${entry}payments?status=nonsense&from=yesterday`);
+  await new Payments(page).ready();
+});
+
+test('no step of linking can be skipped by its address, and Back goes through the questions', async ({
+  page,
+  entry,
+  demo,
+}) => {
+  const account = demo.withTenants(12);
+  const [first, second] = account.answers;
+  if (!first || !second) throw new Error('questions are asked');
+  await demo.signIn(account);
+  await page.goto(`${entry}link/check`);
+  const linking = new Linking(page);
+  await linking.asked(first.label);
+  await linking.type(first.label, first.typed);
+  await linking.proceed.click();
+  await linking.asked(second.label);
+  await page.goBack();
+  await linking.asked(first.label);
+  await expect(linking.field).toHaveValue(first.typed);
+  await page.goForward();
+  await linking.asked(second.label);
+  expect(page.url()).not.toContain(first.typed);
+});
+
+test('signing out clears the screen, and Back brings nothing back', async ({ page, entry, demo, portal }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  const { name } = await new Api(page.request, portal.url).summary();
+  await summary.viewAll.click();
+  await new Payments(page).ready();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in to see your payments' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Sign in to see your payments' })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(name);
+});
