@@ -39,6 +39,20 @@ fn a_whole_stream_is_received_however_its_json_is_written() {
 }
 
 #[test]
+fn lines_are_withheld_if_either_end_says_so() {
+    #[track_caller]
+    fn check(head: bool, end: bool, expected: bool) {
+        let head = HEAD.replace(r#""withheld":true"#, &format!(r#""withheld":{head}"#));
+        let end = END.replace("}}", &format!(r#"}},"withheld":{end}}}"#));
+        let stream = [&head, FIRST, SECOND, &end].join("\n");
+        assert_eq!(decode([stream.as_bytes()]).unwrap().head.withheld, expected);
+    }
+    check(false, false, false);
+    check(true, false, true);
+    check(false, true, true);
+}
+
+#[test]
 fn what_is_not_complete_is_cut_and_what_is_wrong_is_named() {
     #[track_caller]
     fn check(records: &[&str], expected: IntakeError) {

@@ -111,7 +111,8 @@ impl Decoder {
                 return Err(IntakeError::TotalsDiffer { stated, summed });
             }
         }
-        self.stage = Stage::Ended(head);
+        // A policy may change while lines are sent: what either end says of them is said of them.
+        self.stage = Stage::Ended(Head { withheld: head.withheld || sent.withheld, ..head });
         Ok(())
     }
 }
