@@ -9,9 +9,12 @@ use gloo_net::http::{Method, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Reflect, Uint8Array};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCredentials, RequestRedirect};
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect,
+};
 
 use super::error::ApiError;
 use super::reply::Reply;
@@ -48,8 +51,13 @@ pub struct Http {
 #[derive(Clone)]
 struct Remembered {
     etag: String,
-    content_type: Option<String>,
-    body: Vec<u8>,
+    reply: Reply,
+}
+
+/// An answer that is not judged yet, and the tag by which it can be asked for again; none if it was remembered.
+struct Fetched {
+    reply: Reply,
+    etag: Option<String>,
 }
 
 /// Aborts its request when the time is up, and when it is dropped: leaving a screen cancels its calls.
@@ -108,12 +116,18 @@ impl Http {
         self.remembered.borrow_mut().clear();
     }
 
-    /// Reads, repeating a passing failure, and asking only for news of what is remembered.
-    pub async fn get(&self, path: &str) -> Result<Reply, ApiError> {
-        repeated(|| self.get_once(path)).await
+    /// Reads a value, repeating a passing failure, and asking only for news of what is remembered. Only an answer
+    /// that could be read is remembered: after any other, trying again asks for all of it.
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
+        let Fetched { reply, etag } = repeated(|| self.get_once(path)).await?;
+        let value = reply.decode()?;
+        if let (200, Some(etag)) = (reply.status, etag) {
+            self.remembered.borrow_mut().insert(path.to_owned(), Remembered { etag, reply });
+        }
+        Ok(value)
     }
 
-    async fn get_once(&self, path: &str) -> Result<Reply, ApiError> {
+    async fn get_once(&self, path: &str) -> Result<Fetched, ApiError> {
         let known = self.remembered.borrow().get(path).cloned();
         let mut request = self.request(Method::GET, path, &Call::default());
         if let Some(known) = &known {
@@ -122,22 +136,10 @@ impl Http {
         let (response, mut deadline) = send(request, None).await?;
         if let (304, Some(known)) = (response.status(), known) {
             deadline.meet();
-            return Ok(Reply {
-                status: 200,
-                content_type: known.content_type,
-                retry_after: None,
-                body: known.body,
-            });
+            return Ok(Fetched { reply: known.reply, etag: None });
         }
         let etag = response.headers().get("etag");
-        let reply = whole(&response, &mut deadline).await?;
-        if let (200, Some(etag)) = (reply.status, etag) {
-            let content_type = reply.content_type.clone();
-            let body = reply.body.clone();
-            let remembered = Remembered { etag, content_type, body };
-            self.remembered.borrow_mut().insert(path.to_owned(), remembered);
-        }
-        Ok(reply)
+        Ok(Fetched { reply: whole(&response, &mut deadline).await?, etag })
     }
 
     /// Changes something. Repeated by itself only with an idempotency key, which makes that safe.
@@ -185,6 +187,8 @@ impl Http {
             .credentials(RequestCredentials::SameOrigin)
             // A redirect of an API call is a login page or a captive proxy, never an answer.
             .redirect(RequestRedirect::Manual)
+            // What answers in the API's place may allow itself to be kept; a proxy's 301 would come back for ever.
+            .cache(RequestCache::NoStore)
             .header("accept", "application/json");
         if let Some(token) = call.csrf {
             request = request.header(CSRF_HEADER, token);
@@ -292,6 +296,12 @@ trait Repeatable {
 impl Repeatable for Reply {
     fn failure(&self) -> Option<ApiError> {
         self.succeeded().err()
+    }
+}
+
+impl Repeatable for Fetched {
+    fn failure(&self) -> Option<ApiError> {
+        self.reply.failure()
     }
 }
 

@@ -42,8 +42,7 @@ impl LandlordClient {
 
     /// Who the landlord is to the council, and where they stand.
     pub async fn summary(&self) -> Result<Summary, ApiError> {
-        let wire: LandlordSummary =
-            self.http.get(&self.path(endpoint::LANDLORD, "")).await?.decode()?;
+        let wire: LandlordSummary = self.http.get(&self.path(endpoint::LANDLORD, "")).await?;
         Ok(intake::summary::summary(wire)?)
     }
 
@@ -62,14 +61,13 @@ impl LandlordClient {
         if !query.is_empty() {
             path = format!("{path}?{}", query.join("&"));
         }
-        let wire: WirePage = self.http.get(&path).await?.decode()?;
+        let wire: WirePage = self.http.get(&path).await?;
         Ok(intake::payments::page(wire)?)
     }
 
     /// One payment with what its lines must add up to.
     pub async fn payment(&self, payment: &str) -> Result<PaymentDetail, ApiError> {
-        let wire: WireDetail =
-            self.http.get(&self.path(endpoint::PAYMENT, payment)).await?.decode()?;
+        let wire: WireDetail = self.http.get(&self.path(endpoint::PAYMENT, payment)).await?;
         Ok(intake::payments::detail(wire)?)
     }
 

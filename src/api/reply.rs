@@ -34,8 +34,12 @@ impl Reply {
         if !self.is_json() {
             return Err(ApiError::Unreadable);
         }
-        let body = self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.body);
-        serde_json::from_slice(body).map_err(|_| ApiError::Unreadable)
+        serde_json::from_slice(self.text()).map_err(|_| ApiError::Unreadable)
+    }
+
+    /// The body without the byte order mark that some servers put before it.
+    fn text(&self) -> &[u8] {
+        self.body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.body)
     }
 
     /// Whether the call succeeded, whatever the body.
@@ -49,7 +53,7 @@ impl Reply {
     /// The error that an unsuccessful answer stands for.
     pub fn error(&self) -> ApiError {
         let problem: Problem = if self.is_json() {
-            serde_json::from_slice(&self.body).unwrap_or_default()
+            serde_json::from_slice(self.text()).unwrap_or_default()
         } else {
             Problem::default()
         };
@@ -144,6 +148,9 @@ mod tests {
         let body = b"\xEF\xBB\xBF[1]";
         let kind = Some("Application/JSON; charset=utf-8");
         assert_eq!(reply(200, kind, body).decode::<Vec<u8>>(), Ok(vec![1]));
+        let problem = br#"{"type":"urn:landlord-payments:problem:no-match","attempts_left":2}"#;
+        let marked = [b"\xEF\xBB\xBF".as_slice(), problem].concat();
+        check(422, kind, &marked, &ApiError::NoMatch { attempts_left: 2 });
     }
 
     #[test]

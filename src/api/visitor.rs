@@ -25,19 +25,19 @@ impl VisitorClient {
 
     /// Who is signed in, and the record that is linked, if one is.
     pub async fn who_am_i(&self) -> Result<(Visitor, Option<Landlord>), ApiError> {
-        let session: Session = self.http.get(endpoint::SESSION).await?.decode()?;
+        let session: Session = self.http.get(endpoint::SESSION).await?;
         let linked = session.link == LinkState::Linked;
         let visitor = visitor(session);
         if !linked {
             return Ok((visitor, None));
         }
-        let records: Vec<LandlordRecord> = self.http.get(endpoint::LANDLORDS).await?.decode()?;
+        let records: Vec<LandlordRecord> = self.http.get(endpoint::LANDLORDS).await?;
         Ok((visitor, records.into_iter().next().map(landlord)))
     }
 
     /// The questions whose answers link a record.
     pub async fn questions(&self) -> Result<Questions, ApiError> {
-        let questions: LinkQuestions = self.http.get(endpoint::LINK_QUESTIONS).await?.decode()?;
+        let questions: LinkQuestions = self.http.get(endpoint::LINK_QUESTIONS).await?;
         Ok(to_questions(questions))
     }
 
