@@ -1,6 +1,7 @@
 //! The app: what it provides to its screens, and which screen is shown. The same for page and widget.
 
 use leptos::prelude::*;
+use schedule::filter::PaymentFilter;
 
 use crate::components::heading::Heading;
 use crate::components::route_link::RouteLink;
@@ -149,6 +150,11 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
         Route::Breakdown(payment) => Screen::Breakdown(payment),
         Route::Unknown => Screen::Unknown,
     });
+    // The list as it was narrowed last: whatever leads back to it keeps its filter.
+    let list = Memo::new(move |before: Option<&PaymentFilter>| match current.get() {
+        Route::Payments(filter) => filter,
+        _ => before.cloned().unwrap_or_default(),
+    });
     let welcome = StoredValue::new(just_linked);
     let view = html! {
         {sign_out.map(|name| html! { <Account name=name text=text /> })}
@@ -160,8 +166,8 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
                 }
                 html! { <SummaryPage council=council.clone() welcome=welcome text=text /> }.into_any()
             }
-            Screen::Payments => html! { <PaymentsPage text=text /> }.into_any(),
-            Screen::Breakdown(payment) => html! { <BreakdownPage payment=payment text=text /> }.into_any(),
+            Screen::Payments => html! { <PaymentsPage filter=list text=text /> }.into_any(),
+            Screen::Breakdown(payment) => html! { <BreakdownPage payment=payment list=list.get_untracked() text=text /> }.into_any(),
             Screen::Unknown => {
                 let navigator = navigator.clone();
                 navigator.title(&(text.title)(text.session.unknown_title));

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use schedule::balance;
+use schedule::filter::PaymentFilter;
 use schedule::payment::PaymentDetail;
 
 use self::header::{ControlTotals, DeductionsByKind, PaymentHeader};
@@ -38,6 +39,8 @@ use crate::work::Work;
 pub fn BreakdownPage(
     /// Its id.
     payment: String,
+    /// The list that the way back leads to.
+    list: PaymentFilter,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
@@ -58,7 +61,7 @@ pub fn BreakdownPage(
     Effect::new(move |_| named.title(&(text.title)(&title.get())));
     let moved = navigator.moved();
     html! {
-        <RouteLink to=Route::Payments(schedule::filter::PaymentFilter::default()) navigator=navigator class="lp-back">
+        <RouteLink to=Route::Payments(list) navigator=navigator class="lp-back">
             {text.breakdown.back}
         </RouteLink>
         <Heading text=title focus=moved />

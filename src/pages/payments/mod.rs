@@ -39,19 +39,14 @@ pub struct Listed {
 /// The list.
 #[component]
 pub fn PaymentsPage(
+    /// The filter that the route holds.
+    filter: Memo<PaymentFilter>,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
     let navigator = Navigator::here();
     navigator.title(&(text.title)(text.payments.title));
-    let filter = Memo::new({
-        let current = navigator.current();
-        move |before: Option<&PaymentFilter>| match current.get() {
-            Route::Payments(filter) => filter,
-            _ => before.cloned().unwrap_or_default(),
-        }
-    });
     let loading = load(move || {
         let client = calls.landlord()?;
         let filter = filter.get();
