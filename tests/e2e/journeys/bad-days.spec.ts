@@ -231,6 +231,7 @@ test('the portal going down halfway is told, and the work goes on when it is bac
   const demo = demonstration(portal.url, accounts, context);
   await demo.link(demo.withTenants(12));
   await start(page, portal.url + entry);
+  await summarised(page);
   await portal.pause();
   await new Summary(page).viewAll.click();
   await expect(page.getByRole('alert')).toContainText(UNREACHABLE);

@@ -43,7 +43,7 @@ for (const tenants of [1, 12, 2_500, 40_000] as const) {
       await expect(page.locator('.lp-payee')).toContainText(landlord.creditor_reference);
       await expect(summary.latest).toContainText(money(latest.net));
       await expect(summary.latest).toContainText(`Paid on ${day(latest.processed_date)}`);
-      await expect(fact(summary.latest, 'Lines')).toHaveText(counted(latest.line_count));
+      await expect(fact(summary.latest, 'Lines')).toHaveText(latest.line_count.toLocaleString('en-GB'));
       await expect(fact(summary.latest, 'Gross')).toHaveText(money(latest.gross));
       const inPayment = landlord.tenants_in_payment;
       await expect(summary.fact('Tenants in payment')).toHaveText(

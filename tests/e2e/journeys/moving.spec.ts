@@ -30,6 +30,14 @@ test('the list is narrowed by dates, status and method, both days included', asy
   await payments.narrow({ from, to, method });
   await shows(between.filter((it) => it.method === all[0]?.method));
 
+  await test.step('the way back from a schedule keeps the filter', async () => {
+    await payments.schedule(between[0]?.reference ?? '').click();
+    await expect(new Schedule(page).shown).toContainText('Showing all', { timeout: 30_000 });
+    await page.getByRole('link', { name: 'All payments', exact: true }).click();
+    await shows(between.filter((it) => it.method === all[0]?.method));
+    await expect(payments.field('From (included)')).toHaveValue(from);
+  });
+
   await test.step('nothing matches', async () => {
     await payments.narrow({ from: '1999-01-01', to: '1999-12-31' });
     await expect(page.getByText('No payments match.')).toBeVisible();

@@ -43,7 +43,7 @@ export function fact(within: Locator, name: string): Locator {
   const page = within.page();
   const exactly = new RegExp(`^\\s*${name.replaceAll(/[()]/g, '\\$&')}\\s*$`);
   return within
-    .locator('dl > div', { has: page.locator('dt', { hasText: exactly }) })
+    .locator('div', { has: page.locator(':scope > dt', { hasText: exactly }) })
     .locator('dd')
     .first();
 }
