@@ -84,6 +84,16 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
             _ => LinkStep::Start,
         }
     });
+    // A step that may not be shown yet is not left standing in the address: Back would lead nowhere.
+    Effect::new({
+        let navigator = navigator.clone();
+        move |_| match navigator.current().get() {
+            Route::Link(wanted) if wanted != step.get() => {
+                navigator.replace(Route::Link(step.get_untracked()));
+            }
+            _ => {}
+        }
+    });
     let go = {
         let navigator = navigator.clone();
         Callback::new(move |step: LinkStep| {

@@ -86,8 +86,9 @@ for (const [what, match, open] of CALLS) {
   test(`${what}: every problem is told in words`, async ({ page, entry, door, demo, injected }) => {
     test.setTimeout(180_000);
     await demo.link(demo.withTenants(1));
-    // Both doors have the same screens: the second is tried with less.
-    for (const [name, fault, said] of door === 'page' ? FAULTS : FAULTS.slice(0, 3)) {
+    // Both doors have the same screens: the second is tried with less. Where nobody is signed in, a host shows no widget.
+    const some = FAULTS.slice(what === 'who is signed in' ? 1 : 0, 3);
+    for (const [name, fault, said] of door === 'page' ? FAULTS : some) {
       await test.step(name, async () => {
         injected.clear();
         injected.on(match, fault);
