@@ -32,10 +32,16 @@ pub fn payment(sent: wire::Payment) -> Result<Payment, IntakeError> {
         net: Pence::new(sent.net),
         rent_credit: Pence::new(sent.rent_credit),
         line_count: sent.line_count,
-        replaces: sent.replaces.map(PaymentId::new),
-        replaced_by: sent.replaced_by.map(PaymentId::new),
+        replaces: other(sent.replaces, "replaces")?,
+        replaced_by: other(sent.replaced_by, "replaced_by")?,
         withheld: sent.withheld,
     })
+}
+
+fn other(sent: Option<String>, field: &'static str) -> Result<Option<PaymentId>, IntakeError> {
+    let Some(sent) = sent else { return Ok(None) };
+    id(&sent, field)?;
+    Ok(Some(PaymentId::new(sent)))
 }
 
 /// A page of the list.
@@ -53,14 +59,16 @@ pub fn page(sent: wire::PaymentsPage) -> Result<PaymentsPage, IntakeError> {
     })
 }
 
-/// A payment in detail.
+/// A payment in detail, its deductions in kind order.
 pub fn detail(sent: wire::PaymentDetail) -> Result<PaymentDetail, IntakeError> {
     let kinds = sent.deductions_by_kind.iter().map(|total| {
         let kind = DeductionKind::from_text(total.kind.as_str());
         KindTotal::new(kind, total.counts_as_rent, Pence::new(total.amount))
     });
+    let mut kinds: Vec<KindTotal> = kinds.collect();
+    kinds.sort_by(|a, b| (a.kind(), a.counts_as_rent).cmp(&(b.kind(), b.counts_as_rent)));
     Ok(PaymentDetail {
-        deductions_by_kind: kinds.collect(),
+        deductions_by_kind: kinds,
         control: totals(sent.payment.line_count, &sent.control_totals)?,
         payment: payment(sent.payment)?,
     })

@@ -50,7 +50,9 @@ fn what_is_wrong_with_a_payment_is_named() {
     check("expected_in_bank", json!(""), bad_date("expected_in_bank"));
     check("period_from", json!("soon"), bad_date("period_from"));
     check("period_to", json!("2026-10-25"), IntakeError::BadPeriod { field: "period_to" });
-    check("id", json!(""), IntakeError::EmptyId { field: "id" });
+    for field in ["id", "replaces", "replaced_by"] {
+        check(field, json!(""), IntakeError::EmptyId { field });
+    }
 }
 
 #[test]
@@ -69,11 +71,11 @@ fn a_page_is_refused_whole_when_one_payment_is_wrong() {
 }
 
 #[test]
-fn a_detail_has_kinds_and_control_totals() {
+fn a_detail_has_kinds_in_their_order_and_control_totals() {
     let detail = |totals: Value| {
         let kinds = json!([
-            {"kind": "own_recovery", "counts_as_rent": false, "amount": 1_365},
             {"kind": "levy", "counts_as_rent": true, "amount": 2_500},
+            {"kind": "own_recovery", "counts_as_rent": false, "amount": 1_365},
         ]);
         let sent = with(with(payment(), "deductions_by_kind", kinds), "control_totals", totals);
         let sent: wire::PaymentDetail = serde_json::from_value(sent).unwrap();
