@@ -1,29 +1,32 @@
 //! Work that belongs to a screen: it ends when the screen is left, and can be stopped before.
 
 use leptos::prelude::*;
+use leptos::reactive::owner::WeakOwner;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 /// One thing at a time on behalf of the owner that made it.
 ///
 /// Needed wherever work starts from an event: no owner is in force there but the one that ran last, and
-/// work tied to that one would be cancelled when it happens to run again.
+/// work tied to that one would be cancelled when it happens to run again. That owner is held weakly: it owns
+/// this value, and would otherwise keep itself alive after its view is gone.
 #[derive(Clone, Copy)]
 pub struct Work {
-    parent: StoredValue<Option<Owner>>,
+    parent: StoredValue<Option<WeakOwner>>,
     running: StoredValue<Option<Owner>>,
 }
 
 impl Work {
     /// Work of the component that calls this.
     pub fn here() -> Self {
-        Self { parent: StoredValue::new(Owner::current()), running: StoredValue::new(None) }
+        let parent = Owner::current().map(|owner| owner.downgrade());
+        Self { parent: StoredValue::new(parent), running: StoredValue::new(None) }
     }
 
     /// Starts, in place of what was started before.
     pub fn start(&self, task: impl Future<Output = ()> + 'static) {
         self.stop();
-        let Some(parent) = self.parent.try_get_value() else { return };
-        let owner = parent.map_or_else(Owner::new, |parent| parent.child());
+        let parent = self.parent.try_get_value().flatten().and_then(|parent| parent.upgrade());
+        let Some(owner) = parent.map(|parent| parent.child()) else { return };
         owner.with(|| spawn_local_scoped_with_cancellation(task));
         self.running.set_value(Some(owner));
     }

@@ -13,9 +13,10 @@ fn table(rows: RwSignal<u32>, reset: RwSignal<u32>) -> impl IntoView {
         view! { class="", <tr aria-rowindex=(index + 2).to_string() style:height="40px"><td>{format!("row {index}")}</td></tr> }
             .into_any()
     });
+    let key = Callback::new(|index: u32| index);
     let head = view! { class="", <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
     view! { class="",
-        <VirtualRows rows=rows columns=1 label=Signal::derive(|| "A table".to_owned()) reset=reset version=rows head=head draw=draw />
+        <VirtualRows rows=rows columns=1 label=Signal::derive(|| "A table".to_owned()) reset=reset head=head draw=draw key=key />
     }
 }
 
@@ -36,6 +37,27 @@ async fn forty_thousand_rows_are_a_few_dozen_elements() {
     assert!(count(&node, "tr[aria-rowindex]") < 100);
     let last = format!("tr[aria-rowindex=\"{}\"]", ROWS + 1);
     assert_eq!(find(&node, &last).text_content().as_deref(), Some("row 39999"));
+    drop(handle);
+    node.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_row_that_stays_in_sight_is_the_same_element() {
+    let node = stage();
+    let rows = RwSignal::new(ROWS);
+    let handle = show(&node, move || table(rows, RwSignal::new(0)));
+    let view = find(&node, ".lp-rows");
+    view.style().set_property("height", "400px").unwrap();
+    view.style().set_property("overflow", "auto").unwrap();
+    settle().await;
+    let row = find(&node, "tr[aria-rowindex=\"21\"]");
+    row.set_tab_index(-1);
+    row.focus().unwrap();
+    view.set_scroll_top(640);
+    rows.set(ROWS + 1);
+    settle().await;
+    assert_eq!(find(&node, "tr[aria-rowindex=\"21\"]"), row);
+    assert_eq!(document().active_element().as_ref(), Some(row.as_ref()));
     drop(handle);
     node.remove();
 }

@@ -39,6 +39,18 @@ async fn an_answer_that_is_not_the_apis_is_told_with_a_way_to_try_again() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_taken_out_is_let_go_even_while_it_waits_for_an_answer() {
+    let node = stage();
+    let host = Rc::new(RefCell::new(Vec::new()));
+    let held = Rc::downgrade(&host);
+    let handle = show(&node, move || app(host));
+    drop(handle);
+    settle().await;
+    assert!(held.upgrade().is_none(), "the app still holds on to its host");
+    node.remove();
+}
+
+#[wasm_bindgen_test]
 async fn a_hundred_mounts_leave_nothing_behind() {
     let node = stage();
     let before = document().query_selector_all("*").unwrap().length();

@@ -34,9 +34,9 @@ pub fn VirtualRows(
     head: AnyView,
     /// Draws a row.
     draw: Callback<u32, AnyView>,
-    /// Follows what the rows show: they are drawn again when it changes.
-    #[prop(into)]
-    version: Signal<u32>,
+    /// What stands in a row, by its index: a row is drawn again only when something else stands in it, so that
+    /// what has the focus keeps it while others come and go. Follows what the rows show.
+    key: Callback<u32, u32>,
 ) -> impl IntoView {
     let view = NodeRef::<Div>::new();
     let row_height = RwSignal::new(ASSUMED_ROW);
@@ -46,7 +46,8 @@ pub fn VirtualRows(
         Memo::new(move |_| window(rows.get(), row_height.get(), view_height.get(), scrolled.get()));
 
     let measure = move || {
-        let Some(view) = view.get_untracked() else { return };
+        // By the time a frame comes, the table may have left the screen.
+        let Some(view) = view.try_get_untracked().flatten() else { return };
         let height = u32::try_from(view.client_height()).unwrap_or_default();
         if height > 0 {
             set_if_changed(view_height, height);
@@ -60,7 +61,6 @@ pub fn VirtualRows(
         }
     };
     Effect::new(move |_| {
-        version.track();
         rows.track();
         request_animation_frame(measure);
     });
@@ -79,14 +79,14 @@ pub fn VirtualRows(
     });
 
     let on_scroll = move |_| {
-        if let Some(view) = view.get_untracked() {
+        if let Some(view) = view.try_get_untracked().flatten() {
             set_if_changed(scrolled, u32::try_from(view.scroll_top()).unwrap_or_default());
         }
     };
     let indices = move || {
-        version.track();
         let window = shown.get();
-        (window.first..window.first + window.count).collect::<Vec<u32>>()
+        let all = window.first..window.first + window.count;
+        all.map(|index| (index, key.run(index))).collect::<Vec<(u32, u32)>>()
     };
     html! {
         <div class="lp-rows" node_ref=view on:scroll=on_scroll tabindex="0" role="region" aria-label=label>
@@ -100,7 +100,7 @@ pub fn VirtualRows(
                 {head}
                 <tbody role="rowgroup">
                     <tr class="lp-rows__space" aria-hidden="true" style:height=move || format!("{}px", shown.get().above)></tr>
-                    {move || indices().into_iter().map(|index| draw.run(index)).collect_view()}
+                    <For each=indices key=|row| *row children=move |(index, _)| draw.run(index) />
                     <tr class="lp-rows__space" aria-hidden="true" style:height=move || format!("{}px", shown.get().below)></tr>
                 </tbody>
             </table>

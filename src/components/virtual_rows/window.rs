@@ -35,30 +35,9 @@ pub fn window(rows: u32, row_height: u32, view_height: u32, scrolled: u32) -> Wi
     }
 }
 
-/// How far to scroll so that a row is in view below a header that stays; `None` when it is already.
-#[must_use]
-pub fn scroll_to(
-    row: u32,
-    row_height: u32,
-    view_height: u32,
-    header: u32,
-    scrolled: u32,
-) -> Option<u32> {
-    let top = row.saturating_mul(row_height);
-    let bottom = top.saturating_add(row_height);
-    let room = view_height.saturating_sub(header);
-    if top < scrolled {
-        Some(top)
-    } else if bottom > scrolled.saturating_add(room) {
-        Some(bottom.saturating_sub(room))
-    } else {
-        None
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Window, scroll_to, window};
+    use super::{Window, window};
 
     #[track_caller]
     fn check(rows: u32, scrolled: u32, expected: (u32, u32)) {
@@ -95,12 +74,5 @@ mod tests {
     #[test]
     fn a_row_without_height_divides_nothing() {
         assert_eq!(window(10, 0, 100, 5).first, 0);
-    }
-
-    #[test]
-    fn moving_to_a_row_scrolls_no_further_than_needed() {
-        assert_eq!(scroll_to(5, 40, 400, 40, 0), None);
-        assert_eq!(scroll_to(9, 40, 400, 40, 0), Some(40));
-        assert_eq!(scroll_to(2, 40, 400, 40, 200), Some(80));
     }
 }

@@ -1,7 +1,5 @@
 //! The lines as a windowed table, with headings that sort.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use schedule::sort::Column;
 
@@ -83,9 +81,8 @@ pub fn ScheduleTable(
             None => (0, now.0, now.1),
         }
     });
-    let version = Memo::new(move |before: Option<&(u32, Arc<Vec<u32>>)>| {
-        let rows = rows.get();
-        (before.map_or(0, |(number, _)| number + 1), rows)
+    let key = Callback::new(move |index: u32| {
+        rows.with(|rows| rows.get(index as usize).copied().unwrap_or(u32::MAX))
     });
     let draw = Callback::new(move |index: u32| draw(model, index, text, on_open));
     html! {
@@ -94,7 +91,7 @@ pub fn ScheduleTable(
             columns=u32::try_from(COLUMNS.len()).unwrap_or_default()
             label=label
             reset=Signal::derive(move || reset.with(|reset| reset.0))
-            version=Signal::derive(move || version.with(|version| version.0))
+            key=key
             head=head
             draw=draw
         />
