@@ -1,9 +1,10 @@
 //! The app: what it provides to its screens, and which screen is shown. The same for page and widget.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 use schedule::filter::PaymentFilter;
 
-use crate::components::heading::Heading;
+use crate::components::heading::{Heading, focus_heading};
 use crate::components::route_link::RouteLink;
 use crate::config::Config;
 use crate::host_event::{HostEvent, Outbox};
@@ -11,6 +12,7 @@ use crate::navigation::Navigator;
 use crate::pages::breakdown::BreakdownPage;
 use crate::pages::link::LinkPage;
 use crate::pages::payments::PaymentsPage;
+use crate::pages::payments::download::Downloads;
 use crate::pages::session::{CheckFailed, Checking, Expired, SignedOut};
 use crate::pages::summary::SummaryPage;
 use crate::route::{LinkStep, Route};
@@ -52,7 +54,7 @@ pub fn App(
 ) -> impl IntoView {
     let session = SessionStore::new(outbox);
     let calls = Calls::new(&config.api_base, session, outbox);
-    provide_context(navigator);
+    provide_context(navigator.clone());
     provide_context(outbox);
     provide_context(session);
     provide_context(calls);
@@ -76,25 +78,28 @@ pub fn App(
         }
         told
     });
-    let ask_again = Callback::new(move |()| calls.check_session());
-    let ended = Memo::new(move |_| match state.get() {
-        SessionState::Expired { sign_in_url, .. } => Some(sign_in_url),
-        _ => None,
+    let moves = navigator.clone();
+    let ask_again = Callback::new(move |()| {
+        moves.acted();
+        calls.check_session();
     });
+    let ended = Memo::new(move |_| matches!(*state.read(), SessionState::Expired { .. }));
+    let recheck = Memo::new(move |_| state.with(SessionState::recheck));
+    let sign_in_url = Memo::new(move |_| state.with(SessionState::sign_in_url));
     let screens = move || match shell.get() {
         Shell::Checking => html! { <Checking text=text /> }.into_any(),
         Shell::Failed => match session.now() {
             SessionState::Failed(error) => {
-                html! { <CheckFailed error=error text=text retry=ask_again /> }.into_any()
+                let focus = navigator.moved();
+                html! { <CheckFailed error=error focus=focus text=text retry=ask_again /> }
+                    .into_any()
             }
             _ => ().into_any(),
         },
         Shell::SignedOut => {
-            let sign_in_url = match session.now() {
-                SessionState::SignedOut { sign_in_url } => sign_in_url,
-                _ => None,
-            };
-            html! { <SignedOut sign_in_url=sign_in_url text=text retry=ask_again /> }.into_any()
+            let focus = navigator.moved();
+            html! { <SignedOut sign_in_url=sign_in_url recheck=recheck focus=focus text=text retry=ask_again /> }
+                .into_any()
         }
         Shell::For(_) => match session.now().held() {
             Some(held) => {
@@ -103,12 +108,24 @@ pub fn App(
             None => ().into_any(),
         },
     };
+    let app = NodeRef::<Div>::new();
+    Effect::new(move |was: Option<bool>| {
+        let ended = ended.get();
+        if was == Some(true)
+            && !ended
+            && let Some(app) = app.get_untracked()
+        {
+            // The button that was pressed is gone, and the screens are back.
+            request_animation_frame(move || focus_heading(&app));
+        }
+        ended
+    });
     html! {
-        <div class="lp-app" lang="en">
-            {move || ended.get().map(|sign_in_url| html! {
-                <Expired sign_in_url=sign_in_url text=text retry=ask_again />
+        <div class="lp-app" lang="en" node_ref=app>
+            {move || ended.get().then(|| html! {
+                <Expired sign_in_url=sign_in_url recheck=recheck text=text retry=ask_again />
             })}
-            <div class="lp-app__screens" hidden=move || ended.read().is_some()>{screens}</div>
+            <div class="lp-app__screens" hidden=ended>{screens}</div>
         </div>
     }
 }
@@ -119,12 +136,9 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
     let navigator = Navigator::here();
     let session = SessionStore::here();
     let current = navigator.current();
-    let sign_out = held
-        .visitor()
-        .sign_out_url
-        .as_ref()
-        .filter(|_| account)
-        .map(|_| held.visitor().display_name.clone());
+    Downloads::provide();
+    let name = held.visitor().display_name.clone();
+    let sign_out = held.visitor().sign_out_url.clone().filter(|_| account).map(|url| (name, url));
     let council = held.visitor().council.clone();
     let linked = match &held {
         Held::Unlinked(_) => None,
@@ -136,7 +150,7 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
         }
         navigator.title(&(text.title)(text.link.title));
         let view = html! {
-            {sign_out.map(|name| html! { <Account name=name text=text /> })}
+            {sign_out.map(|(name, url)| html! { <Account name=name sign_out_url=url text=text /> })}
             <LinkPage council=council text=text />
         };
         return view.into_any();
@@ -157,7 +171,7 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
     });
     let welcome = StoredValue::new(just_linked);
     let view = html! {
-        {sign_out.map(|name| html! { <Account name=name text=text /> })}
+        {sign_out.map(|(name, url)| html! { <Account name=name sign_out_url=url text=text /> })}
         {move || match screen.get() {
             Screen::Summary => {
                 let welcome = welcome.try_update_value(std::mem::take).unwrap_or_default();
@@ -185,24 +199,37 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
 
 /// Who is signed in, and the way out, where the app owns signing out.
 #[component]
-fn Account(name: String, text: &'static Catalogue) -> impl IntoView {
+fn Account(name: String, sign_out_url: String, text: &'static Catalogue) -> impl IntoView {
     let calls = Calls::here();
     let session = SessionStore::here();
+    let navigator = Navigator::here();
     let failed = RwSignal::new(None::<String>);
-    let sign_out = Action::new_local(move |(): &()| async move {
-        let csrf = calls.csrf();
-        match calls.visitor().sign_out(&csrf).await {
-            Ok(()) => session.note(Fact::SignedOut),
-            Err(error) => {
-                let words = failure(&error, text);
-                failed.set(Some(format!("{}. {}", text.session.sign_out_failed, words.advice)));
+    let sign_out = Action::new_local(move |(): &()| {
+        let (navigator, url) = (navigator.clone(), sign_out_url.clone());
+        async move {
+            let csrf = calls.csrf();
+            match calls.visitor().sign_out(&csrf).await {
+                Ok(()) => {
+                    session.note(Fact::SignedOut);
+                    navigator.leave(&url);
+                }
+                Err(error) => {
+                    calls.refused(&error);
+                    let words = failure(&error, text);
+                    failed.set(Some(format!("{}. {}", text.session.sign_out_failed, words.advice)));
+                }
             }
         }
     });
+    let press = move |_| {
+        if !sign_out.pending().get_untracked() {
+            sign_out.dispatch(());
+        }
+    };
     html! {
         <div class="lp-account">
             <p class="lp-account__name">{(text.session.signed_in_as)(&name)}</p>
-            <button type="button" class="lp-link" on:click=move |_| { sign_out.dispatch(()); }>
+            <button type="button" class="lp-link" on:click=press>
                 {move || if sign_out.pending().get() { text.action.signing_out } else { text.action.sign_out }}
             </button>
             <p class="lp-account__failed" role="status">{failed}</p>

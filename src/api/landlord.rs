@@ -29,8 +29,8 @@ impl LandlordClient {
     pub fn new(http: Http, session: &LinkedSession) -> Self {
         Self {
             http,
-            landlord: session.landlord().id.clone(),
-            creditor_reference: CreditorRef::new(session.landlord().creditor_reference.clone()),
+            landlord: session.landlord().id.as_str().to_owned(),
+            creditor_reference: session.landlord().creditor_reference.clone(),
             csrf: session.visitor().csrf_token.clone(),
         }
     }

@@ -5,11 +5,13 @@ use contract::link::{Answer, LinkQuestions, LinkRequest, Linked, QuestionKind};
 use contract::session::{LinkState, Session};
 use contract::summary::LandlordRecord;
 use gloo_net::http::Method;
+use schedule::intake;
+use schedule::summary::LinkedLandlord;
 
 use super::error::ApiError;
 use super::http::{Call, Http};
 use crate::pages::link::questions::{Kind, Question, QuestionSet, Questions};
-use crate::session::state::{Council, Landlord, Visitor};
+use crate::session::state::{Council, Visitor};
 
 /// The calls of a signed-in user.
 #[derive(Clone)]
@@ -24,7 +26,7 @@ impl VisitorClient {
     }
 
     /// Who is signed in, and the record that is linked, if one is.
-    pub async fn who_am_i(&self) -> Result<(Visitor, Option<Landlord>), ApiError> {
+    pub async fn who_am_i(&self) -> Result<(Visitor, Option<LinkedLandlord>), ApiError> {
         let session: Session = self.http.get(endpoint::SESSION).await?;
         let linked = session.link == LinkState::Linked;
         let visitor = visitor(session);
@@ -32,7 +34,7 @@ impl VisitorClient {
             return Ok((visitor, None));
         }
         let records: Vec<LandlordRecord> = self.http.get(endpoint::LANDLORDS).await?;
-        Ok((visitor, records.into_iter().next().map(landlord)))
+        Ok((visitor, intake::summary::landlords(records)?.into_iter().next()))
     }
 
     /// The questions whose answers link a record.
@@ -48,7 +50,7 @@ impl VisitorClient {
         key: &str,
         set: &str,
         answers: &[(String, String)],
-    ) -> Result<Landlord, ApiError> {
+    ) -> Result<LinkedLandlord, ApiError> {
         let request = LinkRequest {
             set: set.to_owned(),
             answers: answers
@@ -63,7 +65,7 @@ impl VisitorClient {
         let call = Call { csrf: Some(csrf), idempotency_key: Some(key), body: Some(body) };
         let linked: Linked =
             self.http.change(Method::POST, endpoint::LINK, call).await?.decode()?;
-        Ok(landlord(linked.landlord))
+        Ok(intake::summary::landlord(linked.landlord)?)
     }
 
     /// Ends the session, and forgets every answer that was kept.
@@ -91,18 +93,12 @@ fn visitor(session: Session) -> Visitor {
         },
         csrf_token: session.csrf_token,
         sign_out_url: session.sign_out_url,
-        locked: session.link == LinkState::Locked,
     }
-}
-
-fn landlord(record: LandlordRecord) -> Landlord {
-    Landlord { id: record.id, name: record.name, creditor_reference: record.creditor_reference }
 }
 
 fn to_questions(wire: LinkQuestions) -> Questions {
     let sets = wire.sets.into_iter().map(|set| QuestionSet {
         id: set.id,
-        title: set.title.en,
         questions: set
             .questions
             .into_iter()

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::heading::LabelHeading;
+
 /// What is typed in the three boxes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DateTyped {
@@ -36,6 +38,9 @@ pub fn DateField(
     /// Whether the legend is the first-level heading of the screen.
     #[prop(optional)]
     heading: bool,
+    /// Whether that heading takes the focus when it appears.
+    #[prop(optional)]
+    focus: bool,
     /// Help below the legend.
     #[prop(optional, into)]
     hint: Option<String>,
@@ -90,7 +95,7 @@ pub fn DateField(
         >
             <legend class="lp-label">
                 {if heading {
-                    html! { <h1 class="lp-heading lp-heading--label">{legend}</h1> }.into_any()
+                    html! { <LabelHeading focus=focus>{legend}</LabelHeading> }.into_any()
                 } else {
                     legend.into_any()
                 }}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::heading::focus_heading;
 use super::notice::{Notice, Tone};
 use crate::text::Catalogue;
 use crate::text::failure::Failure;
@@ -21,7 +22,11 @@ pub fn ErrorPanel(
         <Notice tone=Tone::Problem title=failure.title>
             <p>{failure.advice}</p>
             {retry.map(|retry| html! {
-                <button type="button" class="lp-button lp-button--secondary" on:click=move |_| retry.run(())>
+                <button type="button" class="lp-button lp-button--secondary" on:click=move |event| {
+                    // The panel goes with its button.
+                    focus_heading(&event_target(&event));
+                    retry.run(());
+                }>
                     {text.action.try_again}
                 </button>
             })}

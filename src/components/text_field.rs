@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::heading::LabelHeading;
+
 /// Which keyboard a phone shows, and how wide the box looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldKind {
@@ -48,6 +50,9 @@ pub fn TextField(
     /// Whether the label is the first-level heading of the screen.
     #[prop(optional)]
     heading: bool,
+    /// Whether that heading takes the focus when it appears.
+    #[prop(optional)]
+    focus: bool,
     /// Help below the label.
     #[prop(optional, into)]
     hint: Option<String>,
@@ -82,7 +87,7 @@ pub fn TextField(
     html! {
         <div class="lp-field" class:lp-field--error=move || error.read().is_some()>
             {if heading {
-                html! { <h1 class="lp-heading lp-heading--label">{label}</h1> }.into_any()
+                html! { <LabelHeading focus=focus>{label}</LabelHeading> }.into_any()
             } else {
                 label.into_any()
             }}

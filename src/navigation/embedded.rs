@@ -1,4 +1,4 @@
-//! The route of a widget: a stack in memory. The host's address, history and title are never touched.
+//! The route of a widget, in memory alone. The host's address, history and title are never touched.
 
 use leptos::prelude::*;
 
@@ -18,6 +18,7 @@ pub fn navigator(standalone_url: Option<String>, outbox: Outbox) -> Navigator {
             }
         },
         move |route| standalone_url.as_ref().map(|base| format!("{base}{}", route.to_text())),
+        |_| {},
         |_| {},
     )
 }

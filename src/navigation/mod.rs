@@ -21,6 +21,7 @@ pub enum Step {
 type Go = Rc<dyn Fn(Route, Step)>;
 type Href = Rc<dyn Fn(&Route) -> Option<String>>;
 type Titled = Rc<dyn Fn(&str)>;
+type Leave = Rc<dyn Fn(&str)>;
 
 /// Where we are, and the way elsewhere.
 #[derive(Clone)]
@@ -30,6 +31,7 @@ pub struct Navigator {
     go: StoredValue<Go, LocalStorage>,
     href: StoredValue<Href, LocalStorage>,
     titled: StoredValue<Titled, LocalStorage>,
+    leave: StoredValue<Leave, LocalStorage>,
 }
 
 impl Navigator {
@@ -39,6 +41,7 @@ impl Navigator {
         go: impl Fn(Route, Step) + 'static,
         href: impl Fn(&Route) -> Option<String> + 'static,
         titled: impl Fn(&str) + 'static,
+        leave: impl Fn(&str) + 'static,
     ) -> Self {
         Self {
             current,
@@ -46,6 +49,7 @@ impl Navigator {
             go: StoredValue::new_local(Rc::new(go)),
             href: StoredValue::new_local(Rc::new(href)),
             titled: StoredValue::new_local(Rc::new(titled)),
+            leave: StoredValue::new_local(Rc::new(leave)),
         }
     }
 
@@ -59,14 +63,19 @@ impl Navigator {
         self.current
     }
 
-    /// Whether the user has moved since the start. The first screen leaves the focus where the host had it.
+    /// Whether the user has done anything since the start. The first screen leaves the focus where the host had it.
     pub fn moved(&self) -> bool {
         self.moved.get_untracked()
     }
 
+    /// Takes note that the user did something: what comes of it may take the focus.
+    pub fn acted(&self) {
+        self.moved.set(true);
+    }
+
     /// Shows another screen.
     pub fn go(&self, route: Route) {
-        self.moved.set(true);
+        self.acted();
         let go = self.go.get_value();
         go(route, Step::Push);
     }
@@ -81,6 +90,12 @@ impl Navigator {
     pub fn href(&self, route: &Route) -> Option<String> {
         let href = self.href.get_value();
         href(route)
+    }
+
+    /// Leaves the app for another page, where the app has a page to leave.
+    pub fn leave(&self, url: &str) {
+        let leave = self.leave.get_value();
+        leave(url);
     }
 
     /// Names the screen where a document may be named: only in the standalone page.

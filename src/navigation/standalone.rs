@@ -32,5 +32,9 @@ pub fn navigator(base: String) -> Navigator {
         },
         move |route| Some(href(route)),
         |title| document().set_title(title),
+        |url| {
+            // An address that the browser refuses leaves the user where they are.
+            let _ = window().location().assign(url);
+        },
     )
 }

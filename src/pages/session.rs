@@ -6,6 +6,8 @@ use crate::api::error::ApiError;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::Heading;
 use crate::components::loading::Loading;
+use crate::components::notice::{Notice, Tone};
+use crate::session::state::Recheck;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 
@@ -23,6 +25,8 @@ pub fn Checking(
 pub fn CheckFailed(
     /// Why.
     error: ApiError,
+    /// Whether the heading takes the focus.
+    focus: bool,
     /// The language.
     text: &'static Catalogue,
     /// Asks again.
@@ -30,7 +34,7 @@ pub fn CheckFailed(
     retry: Callback<()>,
 ) -> impl IntoView {
     html! {
-        <Heading text=text.service.to_owned() focus=false />
+        <Heading text=text.service.to_owned() focus=focus />
         <ErrorPanel failure=failure(&error, text) text=text retry=retry />
     }
 }
@@ -39,7 +43,13 @@ pub fn CheckFailed(
 #[component]
 pub fn SignedOut(
     /// Where to sign in.
-    sign_in_url: Option<String>,
+    #[prop(into)]
+    sign_in_url: Signal<Option<String>>,
+    /// What came of asking again.
+    #[prop(into)]
+    recheck: Signal<Recheck>,
+    /// Whether the heading takes the focus.
+    focus: bool,
     /// The language.
     text: &'static Catalogue,
     /// Asks again.
@@ -47,20 +57,28 @@ pub fn SignedOut(
     retry: Callback<()>,
 ) -> impl IntoView {
     html! {
-        <Heading text=text.session.sign_in_title.to_owned() focus=false />
+        <Heading text=text.session.sign_in_title.to_owned() focus=focus />
         <p class="lp-lead">{text.session.sign_in_lead}</p>
-        <SignIn sign_in_url=sign_in_url text=text same_window=true />
+        // A page of another program: the router must not take it for one of ours.
+        {move || sign_in_url.get().map(|url| html! {
+            <p><a class="lp-button" href=url rel="external">{text.session.sign_in}</a></p>
+        })}
+        <Rechecked recheck=recheck text=text />
         <p>
             <button type="button" class="lp-link" on:click=move |_| retry.run(())>{text.session.signed_in_elsewhere}</button>
         </p>
     }
 }
 
-/// The session ended; what was on screen is kept.
+/// The session ended; what was on screen is kept, so that signing in happens in another tab.
 #[component]
 pub fn Expired(
     /// Where to sign in.
-    sign_in_url: Option<String>,
+    #[prop(into)]
+    sign_in_url: Signal<Option<String>>,
+    /// What came of asking again.
+    #[prop(into)]
+    recheck: Signal<Recheck>,
     /// The language.
     text: &'static Catalogue,
     /// Asks again.
@@ -70,30 +88,33 @@ pub fn Expired(
     html! {
         <Heading text=text.session.expired_title.to_owned() />
         <p class="lp-lead">{text.session.expired_lead}</p>
-        <SignIn sign_in_url=sign_in_url text=text same_window=false />
+        {move || sign_in_url.get().map(|url| html! {
+            <p>
+                <a class="lp-link" href=url target="_blank" rel="noopener">
+                    {text.session.sign_in_new_window}
+                </a>
+            </p>
+        })}
+        <Rechecked recheck=recheck text=text />
         <button type="button" class="lp-button" on:click=move |_| retry.run(())>{text.session.carry_on}</button>
     }
 }
 
-/// A new window keeps what was typed in this one.
+/// What came of asking again who is signed in.
 #[component]
-fn SignIn(
-    sign_in_url: Option<String>,
-    text: &'static Catalogue,
-    same_window: bool,
-) -> impl IntoView {
-    sign_in_url.map(|url| {
-        if same_window {
-            html! { <p><a class="lp-button" href=url>{text.session.sign_in}</a></p> }.into_any()
-        } else {
-            html! {
-                <p>
-                    <a class="lp-link" href=url target="_blank" rel="noopener">
-                        {text.session.sign_in_new_window}
-                    </a>
-                </p>
-            }
-            .into_any()
+fn Rechecked(recheck: Signal<Recheck>, text: &'static Catalogue) -> impl IntoView {
+    move || {
+        match recheck.get() {
+        Recheck::None => ().into_any(),
+        Recheck::Asking => html! { <p role="status">{text.session.checking}</p> }.into_any(),
+        Recheck::StillNobody => html! {
+            <Notice tone=Tone::Problem title=text.session.still_nobody_title><p>{text.session.still_nobody}</p></Notice>
         }
-    })
+        .into_any(),
+        Recheck::Failed(error) => {
+            let words = failure(&error, text);
+            html! { <Notice tone=Tone::Problem title=words.title><p>{words.advice}</p></Notice> }.into_any()
+        }
+    }
+    }
 }

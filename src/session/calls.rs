@@ -64,7 +64,6 @@ impl Calls {
                 self.session.note(Fact::NotSignedIn(sign_in_url.clone()));
             }
             ApiError::Csrf => self.check_session(),
-            ApiError::Locked(_) => self.session.note(Fact::Locked),
             _ => {}
         }
         self.outbox.send(HostEvent::Error(error.code()));
@@ -73,6 +72,7 @@ impl Calls {
     /// Asks who is signed in now.
     pub fn check_session(&self) {
         let calls = *self;
+        self.session.note(Fact::Asking);
         self.check.start(async move {
             match calls.visitor().who_am_i().await {
                 Ok((visitor, landlord)) => calls.session.note(Fact::SignedIn(visitor, landlord)),

@@ -1,5 +1,7 @@
 //! Who is signed in and what they may see, as a closed set of states. Pure.
 
+use schedule::summary::{LandlordId, LinkedLandlord};
+
 use crate::api::error::ApiError;
 
 /// A signed-in user of the portal, linked or not.
@@ -13,8 +15,6 @@ pub struct Visitor {
     pub csrf_token: String,
     /// Where signing out leads; `None` when the host page owns signing out.
     pub sign_out_url: Option<String>,
-    /// Whether linking is locked after too many wrong tries.
-    pub locked: bool,
 }
 
 /// How to reach the council.
@@ -30,22 +30,11 @@ pub struct Council {
     pub hours: String,
 }
 
-/// One landlord record that the account is linked to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Landlord {
-    /// Opaque.
-    pub id: String,
-    /// The payee's name.
-    pub name: String,
-    /// The council's reference for the payee.
-    pub creditor_reference: String,
-}
-
 /// A session that may see payments: there is at least one linked record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkedSession {
     visitor: Visitor,
-    landlord: Landlord,
+    landlord: LinkedLandlord,
     just_linked: bool,
 }
 
@@ -58,7 +47,7 @@ impl LinkedSession {
 
     /// The record whose payments are shown.
     #[must_use]
-    pub fn landlord(&self) -> &Landlord {
+    pub fn landlord(&self) -> &LinkedLandlord {
         &self.landlord
     }
 
@@ -106,7 +95,7 @@ impl Held {
 pub struct Identity {
     display_name: String,
     /// `None` while nothing is linked.
-    pub landlord: Option<String>,
+    pub landlord: Option<LandlordId>,
 }
 
 /// Where the app stands with the portal.
@@ -120,6 +109,8 @@ pub enum SessionState {
     SignedOut {
         /// Where to sign in.
         sign_in_url: Option<String>,
+        /// What came of asking again.
+        recheck: Recheck,
     },
     /// Somebody is, and the app shows their screens.
     Active(Held),
@@ -129,22 +120,45 @@ pub enum SessionState {
         held: Held,
         /// Where to sign in again.
         sign_in_url: Option<String>,
+        /// What came of asking again.
+        recheck: Recheck,
     },
+}
+
+/// What came of asking again who is signed in, after nobody was.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Recheck {
+    /// It was not asked.
+    #[default]
+    None,
+    /// It is being asked.
+    Asking,
+    /// Still nobody.
+    StillNobody,
+    /// That could not be found out.
+    Failed(ApiError),
+}
+
+impl Recheck {
+    /// After an answer that nobody is signed in: news only to who asked for it.
+    fn nobody(self) -> Self {
+        if self == Self::None { self } else { Self::StillNobody }
+    }
 }
 
 /// A fact that changes where the app stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fact {
+    /// `GET /session` was called.
+    Asking,
     /// `GET /session` answered, and `GET /landlords` if it was linked.
-    SignedIn(Visitor, Option<Landlord>),
+    SignedIn(Visitor, Option<LinkedLandlord>),
     /// A call answered that nobody is signed in.
     NotSignedIn(Option<String>),
     /// `GET /session` failed otherwise.
     CheckFailed(ApiError),
     /// `POST /link` answered with a record.
-    Linked(Landlord),
-    /// `POST /link` or its questions answered that linking is locked.
-    Locked,
+    Linked(LinkedLandlord),
     /// The user signed out.
     SignedOut,
     /// The first screen after linking has been seen.
@@ -157,25 +171,30 @@ impl SessionState {
     pub fn after(self, fact: Fact) -> Self {
         match (self, fact) {
             (now, Fact::SignedIn(visitor, landlord)) => now.signed_in(visitor, landlord),
-            (Self::Active(held) | Self::Expired { held, .. }, Fact::NotSignedIn(sign_in_url)) => {
-                Self::Expired { held, sign_in_url }
+            (Self::Failed(_), Fact::Asking) => Self::Checking,
+            (now, Fact::Asking) => now.rechecked(Recheck::Asking),
+            (Self::Active(held), Fact::NotSignedIn(sign_in_url)) => {
+                Self::Expired { held, sign_in_url, recheck: Recheck::None }
             }
-            (_, Fact::NotSignedIn(sign_in_url)) => Self::SignedOut { sign_in_url },
+            (Self::Expired { held, recheck, .. }, Fact::NotSignedIn(sign_in_url)) => {
+                Self::Expired { held, sign_in_url, recheck: recheck.nobody() }
+            }
+            (Self::SignedOut { recheck, .. }, Fact::NotSignedIn(sign_in_url)) => {
+                Self::SignedOut { sign_in_url, recheck: recheck.nobody() }
+            }
+            (_, Fact::NotSignedIn(sign_in_url)) => {
+                Self::SignedOut { sign_in_url, recheck: Recheck::None }
+            }
             (Self::Checking | Self::Failed(_), Fact::CheckFailed(error)) => Self::Failed(error),
+            (now, Fact::CheckFailed(error)) => now.rechecked(Recheck::Failed(error)),
             (Self::Active(held), Fact::Linked(landlord)) => {
                 let visitor = held.visitor().clone();
                 Self::Active(Held::Linked(LinkedSession { visitor, landlord, just_linked: true }))
             }
-            (Self::Active(Held::Unlinked(visitor)), Fact::Locked) => {
-                Self::Active(Held::Unlinked(Visitor { locked: true, ..visitor }))
-            }
             (Self::Active(Held::Linked(session)), Fact::Welcomed) => {
                 Self::Active(Held::Linked(LinkedSession { just_linked: false, ..session }))
             }
-            (now, Fact::SignedOut) => {
-                let way_back = now.held().and_then(|held| held.visitor().sign_out_url.clone());
-                Self::SignedOut { sign_in_url: way_back }
-            }
+            (_, Fact::SignedOut) => Self::SignedOut { sign_in_url: None, recheck: Recheck::None },
             (now, _) => now,
         }
     }
@@ -189,7 +208,35 @@ impl SessionState {
         }
     }
 
-    fn signed_in(self, visitor: Visitor, landlord: Option<Landlord>) -> Self {
+    /// What came of asking again, where nobody is signed in.
+    #[must_use]
+    pub fn recheck(&self) -> Recheck {
+        match self {
+            Self::SignedOut { recheck, .. } | Self::Expired { recheck, .. } => recheck.clone(),
+            Self::Checking | Self::Failed(_) | Self::Active(_) => Recheck::None,
+        }
+    }
+
+    /// Where to sign in, where nobody is signed in and that is known.
+    #[must_use]
+    pub fn sign_in_url(&self) -> Option<String> {
+        match self {
+            Self::SignedOut { sign_in_url, .. } | Self::Expired { sign_in_url, .. } => {
+                sign_in_url.clone()
+            }
+            Self::Checking | Self::Failed(_) | Self::Active(_) => None,
+        }
+    }
+
+    fn rechecked(self, recheck: Recheck) -> Self {
+        match self {
+            Self::SignedOut { sign_in_url, .. } => Self::SignedOut { sign_in_url, recheck },
+            Self::Expired { held, sign_in_url, .. } => Self::Expired { held, sign_in_url, recheck },
+            now => now,
+        }
+    }
+
+    fn signed_in(self, visitor: Visitor, landlord: Option<LinkedLandlord>) -> Self {
         let just_linked = matches!(
             &self,
             Self::Active(Held::Linked(session)) | Self::Expired { held: Held::Linked(session), .. }
@@ -204,7 +251,10 @@ impl SessionState {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fact, Held, Landlord, SessionState, Visitor};
+    use schedule::reference::CreditorRef;
+    use schedule::summary::{LandlordId, LinkedLandlord};
+
+    use super::{Fact, Held, Recheck, SessionState, Visitor};
     use crate::api::error::ApiError;
 
     fn visitor(name: &str) -> Visitor {
@@ -213,12 +263,12 @@ mod tests {
             council: super::Council::default(),
             csrf_token: "t".to_owned(),
             sign_out_url: None,
-            locked: false,
         }
     }
 
-    fn landlord(id: &str) -> Landlord {
-        Landlord { id: id.to_owned(), name: "N".to_owned(), creditor_reference: "0012".to_owned() }
+    fn landlord(id: &str) -> LinkedLandlord {
+        let creditor_reference = CreditorRef::new("0012");
+        LinkedLandlord { id: LandlordId::new(id), name: "N".to_owned(), creditor_reference }
     }
 
     fn unlinked() -> SessionState {
@@ -242,7 +292,30 @@ mod tests {
     #[test]
     fn nobody_signed_in_at_the_start_is_not_an_ended_session() {
         let state = SessionState::Checking.after(Fact::NotSignedIn(None));
-        assert_eq!(state, SessionState::SignedOut { sign_in_url: None });
+        let recheck = Recheck::None;
+        assert_eq!(state, SessionState::SignedOut { sign_in_url: None, recheck });
+    }
+
+    #[test]
+    fn asking_again_says_what_came_of_it() {
+        #[track_caller]
+        fn check(before: &SessionState, fact: Fact, expected: Recheck) {
+            let asking = before.clone().after(Fact::Asking);
+            assert_eq!(asking.recheck(), Recheck::Asking);
+            let after = asking.after(fact);
+            assert_eq!(after.recheck(), expected);
+            assert_eq!(after.held(), before.held());
+        }
+        let nobody = SessionState::Checking.after(Fact::NotSignedIn(None));
+        let expired = linked().after(Fact::NotSignedIn(None));
+        for state in [nobody, expired] {
+            check(&state, Fact::NotSignedIn(Some("/".into())), Recheck::StillNobody);
+            let failed = Recheck::Failed(ApiError::Offline);
+            check(&state, Fact::CheckFailed(ApiError::Offline), failed);
+        }
+        let failed = SessionState::Failed(ApiError::Offline);
+        assert_eq!(failed.after(Fact::Asking), SessionState::Checking);
+        assert_eq!(linked().after(Fact::Asking), linked());
     }
 
     #[test]
@@ -265,10 +338,9 @@ mod tests {
     }
 
     #[test]
-    fn a_lock_is_remembered_and_signing_out_clears_all() {
-        let locked = unlinked().after(Fact::Locked);
-        assert!(matches!(&locked, SessionState::Active(Held::Unlinked(it)) if it.locked));
-        assert_eq!(locked.after(Fact::SignedOut), SessionState::SignedOut { sign_in_url: None });
-        assert_eq!(linked().after(Fact::Locked), linked());
+    fn signing_out_clears_all() {
+        let recheck = Recheck::None;
+        let nobody = SessionState::SignedOut { sign_in_url: None, recheck };
+        assert_eq!(linked().after(Fact::SignedOut), nobody);
     }
 }

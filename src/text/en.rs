@@ -70,6 +70,8 @@ const SESSION: Session = Session {
     sign_in: "Sign in",
     sign_in_new_window: "Sign in again (opens in a new tab)",
     signed_in_elsewhere: "I have signed in",
+    still_nobody_title: "You are not signed in yet",
+    still_nobody: "Sign in to your council account first. If you did, wait a moment and try again.",
     expired_title: "You have been signed out",
     expired_lead: "You were away for a while, so we signed you out to keep your tenants’ details safe. Sign in again, then carry on where you left off. Nothing that you typed is lost.",
     carry_on: "I have signed in, carry on",
@@ -111,6 +113,7 @@ const LINK: Link = Link {
         left => format!("You have {left} tries left before linking is locked for a while."),
     },
     wrong_advice: "For security we cannot say which answer is wrong. Check each of them against a recent letter or schedule, change what needs changing, then continue.",
+    no_try_used: "None of your tries was used.",
     locked_title: "Linking is locked",
     locked_why: "Your answers did not match our records too many times",
     locked_until: |time, today| {
@@ -196,6 +199,7 @@ const PAYMENTS: Payments = Payments {
     status: "Status",
     actions: "Actions",
     cancelled_apart: "Cancelled payments are listed, but count in no total.",
+    withheld_totals: "The net is what was paid to your bank. The other totals are those of the lines that are shown, so they may not add up to it.",
 };
 
 const FILTER: Filter = Filter {
@@ -241,13 +245,11 @@ const BREAKDOWN: Breakdown = Breakdown {
     cut_advice: "This is not the whole schedule, so it cannot be downloaded. The lines that did arrive are below.",
     search: "Search this schedule",
     search_hint: "Tenant, claim reference, rent reference or address",
-    shown: |shown, of| {
-        if shown == of {
-            format!("Showing all {}", counted(of, "line", "lines"))
-        } else {
-            format!("Showing {} of {}", grouped(shown), counted(of, "line", "lines"))
-        }
+    shown: |shown, of| match of {
+        Some(of) => format!("Showing {} of {}", grouped(shown), counted(of, "line", "lines")),
+        None => format!("Showing {}", counted(shown, "line", "lines")),
     },
+    shown_all: |count| format!("Showing all {}", counted(count, "line", "lines")),
     shown_totals: "Totals of the lines shown",
     nothing_found: "No lines match your search. Check the spelling, or search for part of a name or reference.",
     no_lines: "This payment has no lines to show.",
@@ -314,11 +316,11 @@ const FAILURE: Failures = Failures {
     closed: "The council’s benefits system is closed just now",
     closed_until: |time, today| {
         format!(
-            "It closes for routine work, often at night. It opens again at {}. None of your tries was used.",
+            "It closes for routine work, often at night. It opens again at {}.",
             dates::moment(time, today)
         )
     },
-    closed_for_now: "It closes for routine work, often at night. Come back later. None of your tries was used.",
+    closed_for_now: "It closes for routine work, often at night. Come back later.",
     fault: "Sorry, something went wrong at the council’s end",
     fault_advice: "Try again in a few minutes. Nothing that you typed is lost.",
     unreadable: "Something other than the council’s service answered",

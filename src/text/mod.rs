@@ -101,6 +101,8 @@ pub struct Session {
     pub sign_in: &'static str,
     pub sign_in_new_window: &'static str,
     pub signed_in_elsewhere: &'static str,
+    pub still_nobody_title: &'static str,
+    pub still_nobody: &'static str,
     pub expired_title: &'static str,
     pub expired_lead: &'static str,
     pub carry_on: &'static str,
@@ -135,6 +137,7 @@ pub struct Link {
     pub wrong_title: &'static str,
     pub wrong: fn(u32) -> String,
     pub wrong_advice: &'static str,
+    pub no_try_used: &'static str,
     pub locked_title: &'static str,
     pub locked_why: &'static str,
     pub locked_until: fn(LocalTime, Option<Date>) -> String,
@@ -222,6 +225,7 @@ pub struct Payments {
     pub status: &'static str,
     pub actions: &'static str,
     pub cancelled_apart: &'static str,
+    pub withheld_totals: &'static str,
 }
 
 /// The filter of the list.
@@ -267,7 +271,8 @@ pub struct Breakdown {
     pub cut_advice: &'static str,
     pub search: &'static str,
     pub search_hint: &'static str,
-    pub shown: fn(u32, u32) -> String,
+    pub shown: fn(u32, Option<u32>) -> String,
+    pub shown_all: fn(u32) -> String,
     pub shown_totals: &'static str,
     pub nothing_found: &'static str,
     pub no_lines: &'static str,

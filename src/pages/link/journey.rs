@@ -100,7 +100,7 @@ impl Journey {
         }
     }
 
-    /// Whether anything was typed or confirmed.
+    /// Whether any answer is confirmed.
     #[must_use]
     pub fn is_begun(&self) -> bool {
         self.confirmed.iter().any(|confirmed| *confirmed)
@@ -157,7 +157,6 @@ mod tests {
         };
         Journey::new(QuestionSet {
             id: "s".into(),
-            title: "t".into(),
             questions: vec![question("a", Kind::Reference), question("b", Kind::Money)],
         })
     }

@@ -34,6 +34,7 @@ pub fn LinkPage(
     text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
+    let navigator = Navigator::here();
     let loading = load(move || {
         let client = calls.visitor();
         Some(async move { client.questions().await })
@@ -46,7 +47,9 @@ pub fn LinkPage(
         }
         .into_any(),
         Load::Failed(ApiError::Locked(lock)) => {
-            html! { <LockedScreen lock=lock council=council.get_value() text=text /> }.into_any()
+            let focus = navigator.moved();
+            html! { <LockedScreen lock=lock focus=focus council=council.get_value() text=text /> }
+                .into_any()
         }
         Load::Failed(error) => html! {
             <Heading text=text.link.title.to_owned() focus=false />
@@ -101,8 +104,13 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
             navigator.go(Route::Link(step));
         })
     };
+    let attempts_left = RwSignal::new(questions.attempts_left);
     let type_in = Callback::new(move |(index, typed): (usize, Typed)| {
         journey.update(|journey| journey.type_in(index, typed));
+        // A verdict is about answers as they were sent.
+        if matches!(*verdict.read_untracked(), Verdict::Wrong { .. } | Verdict::Failed(_)) {
+            verdict.set(Verdict::None);
+        }
     });
     let confirm = Callback::new(move |index: usize| {
         let outcome = journey.try_update(|journey| journey.confirm(index));
@@ -134,7 +142,11 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
             let outcome = client.link(&csrf, &attempt.key, &set, &attempt.answers).await;
             match outcome {
                 Ok(landlord) => session.note(Fact::Linked(landlord)),
-                Err(ApiError::AlreadyLinked) => calls.check_session(),
+                Err(ApiError::AlreadyLinked) => {
+                    // Said until the session shows the record, which it may not.
+                    verdict.set(Verdict::Failed(ApiError::AlreadyLinked));
+                    calls.check_session();
+                }
                 Err(ApiError::InvalidAnswers(refused)) => {
                     verdict.set(Verdict::None);
                     let found = journey.with_untracked(|journey| {
@@ -158,25 +170,27 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
                     if let ApiError::NoMatch { .. } | ApiError::Locked(_) = &error {
                         journey.update(Journey::judged);
                     }
+                    if let ApiError::NoMatch { attempts_left: left } = &error {
+                        attempts_left.set(*left);
+                    }
                     calls.refused(&error);
                     verdict.set(Verdict::after(error));
                 }
             }
         });
     });
-    let attempts_left = questions.attempts_left;
     let other_ways = StoredValue::new(questions.other_ways);
     let council = StoredValue::new(council);
     let screen = move || {
         if let Verdict::Locked(lock) = verdict.get() {
-            return html! { <LockedScreen lock=lock council=council.get_value() text=text /> }
+            return html! { <LockedScreen lock=lock focus=true council=council.get_value() text=text /> }
                 .into_any();
         }
         match step.get() {
             LinkStep::Start => html! {
                 <StartScreen
                     journey=journey
-                    attempts_left=attempts_left
+                    attempts_left=attempts_left.get_untracked()
                     other_ways=other_ways.get_value()
                     council=council.get_value()
                     text=text
@@ -185,7 +199,16 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
             }
             .into_any(),
             LinkStep::Question(index) => html! {
-                <QuestionScreen index=index journey=journey fault=fault text=text on_type=type_in on_continue=confirm on_back=go />
+                <QuestionScreen
+                    index=index
+                    journey=journey
+                    fault=fault
+                    focus=navigator.moved()
+                    text=text
+                    on_type=type_in
+                    on_continue=confirm
+                    on_back=go
+                />
             }
             .into_any(),
             LinkStep::Check => html! {

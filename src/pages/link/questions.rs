@@ -19,8 +19,6 @@ pub struct Questions {
 pub struct QuestionSet {
     /// Sent back with the answers.
     pub id: String,
-    /// What the set asks for.
-    pub title: String,
     /// In the order in which they are asked.
     pub questions: Vec<Question>,
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::journey::Journey;
 use super::questions::{Fault, Kind, Typed};
 use super::verdict::Verdict;
+use crate::api::error::ApiError;
 use crate::components::contact::Contact;
 use crate::components::date_field::{DateField, DateTyped};
 use crate::components::error_panel::ErrorPanel;
@@ -70,6 +71,8 @@ pub fn QuestionScreen(
     journey: RwSignal<Journey>,
     /// What is wrong with which answer.
     fault: RwSignal<Option<(usize, Fault)>>,
+    /// Whether the question takes the focus.
+    focus: bool,
     /// The language.
     text: &'static Catalogue,
     /// Takes what is typed.
@@ -101,6 +104,7 @@ pub fn QuestionScreen(
                 id=FIELD
                 legend=question.label.clone()
                 heading=true
+                focus=focus
                 hint=question.hint.clone().unwrap_or_else(|| text.link.date_hint.to_owned())
                 error=error
                 error_prefix=text.form.error
@@ -115,6 +119,7 @@ pub fn QuestionScreen(
                 id=FIELD
                 label=question.label.clone()
                 heading=true
+                focus=focus
                 hint=question.hint.clone().unwrap_or_default()
                 error=error
                 error_prefix=text.form.error
@@ -187,7 +192,8 @@ pub fn CheckScreen(
                 .collect_view()
         })
     };
-    let said = move || match verdict.get() {
+    let said = move || {
+        match verdict.get() {
         Verdict::Wrong { attempts_left } => html! {
             <Notice tone=Tone::Problem title=text.link.wrong_title>
                 <p>{(text.link.wrong)(attempts_left)}</p>
@@ -197,9 +203,11 @@ pub fn CheckScreen(
         .into_any(),
         Verdict::Failed(error) => html! {
             <ErrorPanel failure=failure(&error, text) text=text retry=on_send />
+            {matches!(error, ApiError::Closed { .. }).then(|| html! { <p>{text.link.no_try_used}</p> })}
         }
         .into_any(),
         Verdict::None | Verdict::Awaited | Verdict::Locked(_) => ().into_any(),
+    }
     };
     let awaited = Signal::derive(move || verdict.read().is_awaited());
     html! {

@@ -53,6 +53,8 @@ impl Verdict {
 pub fn LockedScreen(
     /// The lock.
     lock: Lock,
+    /// Whether the heading takes the focus.
+    focus: bool,
     /// Whom to ask for help.
     council: Council,
     /// The language.
@@ -65,7 +67,7 @@ pub fn LockedScreen(
         .or_else(|| lock.retry_after.and_then(clock::local_time_in));
     let today = clock::today();
     html! {
-        <Heading text=text.link.locked_title.to_owned() />
+        <Heading text=text.link.locked_title.to_owned() focus=focus />
         <Notice tone=Tone::Warning title=text.link.locked_why>
             <p>{match ends {
                 Some(ends) => (text.link.locked_until)(ends, today),
