@@ -1,4 +1,4 @@
-//! Parts of a screen. They take values and callbacks, and know neither the network nor the session.
+//! Parts of a screen. They take values and callbacks, and ask neither the network nor the session for anything.
 
 pub mod contact;
 pub mod date_field;

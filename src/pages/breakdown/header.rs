@@ -22,10 +22,14 @@ const MOST_FINDINGS: usize = 10;
 pub fn PaymentHeader(
     /// The payment.
     detail: PaymentDetail,
+    /// Whether some of its lines are not shown.
+    #[prop(into)]
+    withheld: Signal<bool>,
+    /// The way to other screens.
+    navigator: Navigator,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
-    let navigator = Navigator::here();
     let payment = detail.payment;
     let tags = tags(&payment, text);
     let other = |id: Option<schedule::reference::PaymentId>, words: &'static str| {
@@ -42,7 +46,7 @@ pub fn PaymentHeader(
         {(payment.status == PaymentStatus::Cancelled).then(|| html! {
             <Notice tone=Tone::Warning title=text.payment.cancelled_title><p>{text.payment.cancelled}</p></Notice>
         })}
-        {payment.withheld.then(|| html! {
+        {move || withheld.get().then(|| html! {
             <Notice tone=Tone::Info title=text.payment.withheld><p>{text.payment.withheld_totals}</p></Notice>
         })}
         {other(payment.replaced_by, text.payment.see_replacement)}

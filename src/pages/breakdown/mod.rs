@@ -13,7 +13,7 @@ use schedule::filter::PaymentFilter;
 use schedule::payment::PaymentDetail;
 
 use self::header::{ControlTotals, DeductionsByKind, PaymentHeader};
-use self::model::{Model, Progress};
+use self::model::{Lines, Model, Progress};
 use self::row::details;
 use self::table::ScheduleTable;
 use super::load::{Load, load};
@@ -92,6 +92,9 @@ fn Schedule(
         })
     });
     let checked = Memo::new(move |_| checked.get());
+    let said = detail.payment.withheld;
+    let withheld = Memo::new(move |_| said || model.lines.with(Lines::withheld));
+    let navigator = Navigator::here();
     let opened = RwSignal::new(None::<u32>);
     let open_details = Signal::derive(move || {
         let row = opened.get()?;
@@ -100,7 +103,7 @@ fn Schedule(
         })
     });
     html! {
-        <PaymentHeader detail=detail.clone() text=text />
+        <PaymentHeader detail=detail.clone() withheld=withheld navigator=navigator text=text />
         <div class="lp-columns">
             <section class="lp-columns__column">
                 <h2 class="lp-subheading">{text.breakdown.deductions_title}</h2>
@@ -174,8 +177,15 @@ fn Toolbar(
     let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let narrowed = Memo::new(move |_| model.is_narrowed());
     let shown = move || {
-        let of = model.lines.with(|lines| lines.schedule().line_count());
-        (text.breakdown.shown)(totals.get().lines, of)
+        let shown = totals.get().lines;
+        match model.progress.get() {
+            Progress::Whole(of) if shown == of => (text.breakdown.shown_all)(of),
+            Progress::Whole(of) => (text.breakdown.shown)(shown, Some(of)),
+            // What has come so far is never all.
+            Progress::Arriving(_, of) | Progress::Cut(_, of, _) => {
+                (text.breakdown.shown)(shown, of)
+            }
+        }
     };
     html! {
         <div class="lp-toolbar">
@@ -200,7 +210,8 @@ fn Toolbar(
                 })}
             </div>
         </div>
-        <p class="lp-shown" role="status">{shown}</p>
+        // While lines arrive it changes many times a second, which nobody wants to hear.
+        <p class="lp-shown" role=move || whole.get().then_some("status")>{shown}</p>
         <dl class="lp-totals" aria-label=text.breakdown.shown_totals>
             <div class="lp-totals__item"><dt>{text.payment.gross}</dt><dd>{move || totals.get().gross.to_string()}</dd></div>
             <div class="lp-totals__item"><dt>{text.payment.deductions}</dt><dd>{move || totals.get().deductions.to_string()}</dd></div>
@@ -224,7 +235,7 @@ fn SaveButton(
     let stage = RwSignal::new(Stage::default());
     let work = Work::here();
     let start = move |()| {
-        let received = model.lines.with_untracked(model::Lines::whole);
+        let received = model.lines.with_untracked(Lines::whole);
         let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
         let desk = Desk { client, outbox, text };
         let source = Source { payment: Rc::new(detail.get_value()), received };

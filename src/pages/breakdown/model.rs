@@ -41,6 +41,16 @@ impl Lines {
         }
     }
 
+    /// Whether the council's policy keeps some lines from being shown, as far as that is known.
+    pub fn withheld(&self) -> bool {
+        match self {
+            Self::Arriving(decoder) | Self::Cut(decoder, _) => {
+                decoder.head().is_some_and(|head| head.withheld)
+            }
+            Self::Whole(received) => received.head.withheld,
+        }
+    }
+
     /// The whole schedule, if it is whole.
     pub fn whole(&self) -> Option<Rc<Received>> {
         match self {

@@ -1,6 +1,10 @@
-//! "Download CSV" for a payment whose schedule is not on screen: it is read first, then saved.
+//! "Download CSV" for a payment whose schedule is not on screen: it is read first, then saved. It goes on while other
+//! screens are shown: what was asked for comes, or is reported as failed.
+
+use std::collections::HashMap;
 
 use leptos::prelude::*;
+use leptos::reactive::owner::WeakOwner;
 
 use crate::components::download_button::DownloadButton;
 use crate::export::{Desk, Stage, fetch_and_save_csv};
@@ -8,6 +12,44 @@ use crate::host_event::Outbox;
 use crate::session::calls::Calls;
 use crate::text::Catalogue;
 use crate::work::Work;
+
+/// The downloads of one landlord, by payment.
+#[derive(Clone, Copy)]
+pub struct Downloads {
+    owner: StoredValue<Option<WeakOwner>>,
+    known: StoredValue<HashMap<String, Download>>,
+}
+
+#[derive(Clone, Copy)]
+struct Download {
+    stage: RwSignal<Stage>,
+    work: Work,
+}
+
+impl Downloads {
+    /// Those of the screens below the component that calls this; they end with it.
+    pub fn provide() {
+        let owner = Owner::current().map(|owner| owner.downgrade());
+        provide_context(Self {
+            owner: StoredValue::new(owner),
+            known: StoredValue::new(HashMap::new()),
+        });
+    }
+
+    /// The download of a payment, begun or not. Its state belongs to all screens, not to the button that asks.
+    fn of(self, payment: &str) -> Download {
+        let make = || Download { stage: RwSignal::new(Stage::default()), work: Work::here() };
+        let known = self.known.with_value(|known| known.get(payment).copied());
+        known.unwrap_or_else(|| {
+            let owner = self.owner.get_value().and_then(|owner| owner.upgrade());
+            let made = owner.map_or_else(make, |owner| owner.with(make));
+            self.known.update_value(|known| {
+                known.insert(payment.to_owned(), made);
+            });
+            made
+        })
+    }
+}
 
 /// The button, from press to file.
 #[component]
@@ -22,8 +64,7 @@ pub fn PaymentDownload(
 ) -> impl IntoView {
     let calls = Calls::here();
     let outbox = Outbox::here();
-    let stage = RwSignal::new(Stage::default());
-    let work = Work::here();
+    let Download { stage, work } = expect_context::<Downloads>().of(&payment);
     let start = move |()| {
         let Some(client) = calls.landlord() else { return };
         let desk = Desk { client, outbox, text };

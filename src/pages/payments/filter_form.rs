@@ -1,5 +1,6 @@
 //! The filter of the list: dates, status, method. It says what it holds back and what is wrong with it.
 
+use leptos::html::Input;
 use leptos::prelude::*;
 use schedule::date::Date;
 use schedule::filter::PaymentFilter;
@@ -24,6 +25,7 @@ pub fn FilterForm(
     on_apply: Callback<PaymentFilter>,
 ) -> impl IntoView {
     let errors = RwSignal::new(Vec::<FieldError>::new());
+    let (from_box, to_box) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
     let from = RwSignal::new(String::new());
     let to = RwSignal::new(String::new());
     let status = RwSignal::new(String::new());
@@ -39,12 +41,16 @@ pub fn FilterForm(
     });
     let apply = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let read = |id: &str, typed: &str| match typed.trim() {
-            "" => Ok(None),
-            typed => Date::parse(typed).map(Some).map_err(|_| FieldError {
-                field: id.to_owned(),
-                message: text.filter.bad_date.to_owned(),
-            }),
+        let read = |id: &str, typed: &str, node: NodeRef<Input>| {
+            // A browser says nothing of what is half typed, except that it is not a date.
+            let half = node.get_untracked().is_some_and(|input| input.validity().bad_input());
+            match typed.trim() {
+                "" if !half => Ok(None),
+                typed => Date::parse(typed).map(Some).map_err(|_| FieldError {
+                    field: id.to_owned(),
+                    message: text.filter.bad_date.to_owned(),
+                }),
+            }
         };
         let mut wrong = Vec::new();
         let mut take = |outcome: Result<Option<Date>, FieldError>| {
@@ -53,8 +59,8 @@ pub fn FilterForm(
                 None
             })
         };
-        let from = take(read(FROM, &from.get_untracked()));
-        let to = take(read(TO, &to.get_untracked()));
+        let from = take(read(FROM, &from.get_untracked(), from_box));
+        let to = take(read(TO, &to.get_untracked(), to_box));
         let status = status.with_untracked(|status| PaymentStatus::known(status));
         let method = method.with_untracked(|method| PayMethod::known(method));
         match PaymentFilter::new(from, to, status, method) {
@@ -68,20 +74,30 @@ pub fn FilterForm(
         }
         errors.set(wrong);
     };
-    let invalid = move |id: &'static str| {
-        move || errors.read().iter().any(|error| error.field == id).then_some("true")
-    };
-    let date = move |id: &'static str, label: &'static str, value: RwSignal<String>| {
+    let date = move |id: &'static str, label: &'static str, value: RwSignal<String>, node| {
+        let error = Memo::new(move |_| {
+            let found = errors.with(|all| all.iter().find(|error| error.field == id).cloned());
+            found.map(|error| error.message)
+        });
+        let error_id = format!("{id}-error");
+        let described_by = error_id.clone();
         html! {
             <div class="lp-filter__field">
                 <label class="lp-label lp-label--small" for=id>{label}</label>
+                {move || error.get().map(|message| html! {
+                    <p class="lp-field__error" id=error_id.clone()>
+                        <span class="lp-visually-hidden">{text.form.error} ": "</span> {message}
+                    </p>
+                })}
                 <input
                     class="lp-input lp-input--date"
                     id=id
                     type="date"
                     min="1990-01-01"
                     max="2100-12-31"
-                    aria-invalid=invalid(id)
+                    node_ref=node
+                    aria-describedby=move || error.read().is_some().then(|| described_by.clone())
+                    aria-invalid=move || error.read().is_some().then_some("true")
                     prop:value=value
                     on:input=move |event| value.set(event_target_value(&event))
                 />
@@ -117,8 +133,8 @@ pub fn FilterForm(
         <form class="lp-filter" novalidate=true on:submit=apply aria-label=text.filter.title>
             <ErrorSummary title=text.form.error_title errors=errors />
             <div class="lp-filter__fields">
-                {date(FROM, text.filter.from, from)}
-                {date(TO, text.filter.to, to)}
+                {date(FROM, text.filter.from, from, from_box)}
+                {date(TO, text.filter.to, to, to_box)}
                 {choice("lp-filter-status", text.filter.status, status, statuses)}
                 {choice("lp-filter-method", text.filter.method, method, methods)}
             </div>

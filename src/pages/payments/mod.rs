@@ -81,7 +81,7 @@ pub fn PaymentsPage(
                     let words = if filtered { text.payments.none_filtered } else { text.payments.none };
                     html! { <p class="lp-empty">{words}</p> }.into_any()
                 }
-                Load::Ready(listed) => html! { <PaymentsTable listed=listed text=text /> }.into_any(),
+                Load::Ready(listed) => html! { <PaymentsTable listed=listed navigator=navigator.clone() text=text /> }.into_any(),
             }}
         </div>
     }

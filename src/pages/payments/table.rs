@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Listed;
 use super::download::PaymentDownload;
 use super::row::{Row, row};
+use crate::components::notice::{Notice, Tone};
 use crate::components::route_link::RouteLink;
 use crate::components::tag::Tag;
 use crate::navigation::Navigator;
@@ -16,12 +17,15 @@ use crate::text::Catalogue;
 pub fn PaymentsTable(
     /// The payments.
     listed: Listed,
+    /// The way to their schedules.
+    navigator: Navigator,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
     let totals = listed.totals;
     let rows: Vec<Row> = listed.items.iter().map(|payment| row(payment, text)).collect();
     let any_cancelled = rows.iter().any(|row| row.cancelled);
+    let any_withheld = listed.items.iter().any(|payment| payment.withheld);
     html! {
         <dl class="lp-totals" aria-label=text.payments.totals>
             <div class="lp-totals__item"><dt>{text.payments.count}</dt><dd>{(text.count.number)(totals.count)}</dd></div>
@@ -30,6 +34,9 @@ pub fn PaymentsTable(
             <div class="lp-totals__item lp-totals__item--main"><dt>{text.payment.net}</dt><dd>{totals.net.to_string()}</dd></div>
             <div class="lp-totals__item"><dt>{text.payment.rent_credit}</dt><dd>{totals.rent_credit.to_string()}</dd></div>
         </dl>
+        {any_withheld.then(|| html! {
+            <Notice tone=Tone::Info title=text.payment.withheld><p>{text.payments.withheld_totals}</p></Notice>
+        })}
         {any_cancelled.then(|| html! { <p class="lp-hint">{text.payments.cancelled_apart}</p> })}
         <table class="lp-table lp-table--cards" role="table" aria-label=text.payments.title>
             <thead role="rowgroup">
@@ -44,15 +51,14 @@ pub fn PaymentsTable(
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                {rows.into_iter().map(|row| html! { <PaymentRow row=row text=text /> }).collect_view()}
+                {rows.into_iter().map(|row| html! { <PaymentRow row=row navigator=navigator.clone() text=text /> }).collect_view()}
             </tbody>
         </table>
     }
 }
 
 #[component]
-fn PaymentRow(row: Row, text: &'static Catalogue) -> impl IntoView {
-    let navigator = Navigator::here();
+fn PaymentRow(row: Row, navigator: Navigator, text: &'static Catalogue) -> impl IntoView {
     let about = (text.payment.about)(&row.reference);
     let named = about.clone();
     html! {
