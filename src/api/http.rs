@@ -1,4 +1,4 @@
-//! The only file that fetches: deadlines, cancelling, repeats, the memory of bodies by `ETag`, reading in chunks.
+//! The only file that fetches: requests and their bodies, read in chunks, and the memory of answers by `ETag`.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -6,29 +6,19 @@ use std::rc::Rc;
 
 use contract::endpoint::{CSRF_HEADER, IDEMPOTENCY_HEADER};
 use gloo_net::http::{Method, RequestBuilder, Response};
-use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
 use js_sys::{Reflect, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect,
-};
+use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect};
 
+use super::deadline::Deadline;
 use super::error::ApiError;
+use super::repeat::{Repeatable, repeated};
 use super::reply::Reply;
 
-/// How long an answer, or the next part of one, is waited for.
-const PATIENCE_MS: u32 = 15_000;
 /// The most that is read of an answer that is not a stream.
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
-/// How often a safe call is repeated by itself.
-const REPEATS: u32 = 2;
-/// The first wait before a repeat; it doubles.
-const FIRST_WAIT_MS: u32 = 400;
-/// A `Retry-After` longer than this is the user's decision, not ours.
-const LONGEST_WAIT_S: u32 = 3;
 
 /// What makes up a call beyond its path.
 #[derive(Clone, Default)]
@@ -58,51 +48,6 @@ struct Remembered {
 struct Fetched {
     reply: Reply,
     etag: Option<String>,
-}
-
-/// Aborts its request when the time is up, and when it is dropped: leaving a screen cancels its calls.
-struct Deadline {
-    controller: AbortController,
-    expired: Rc<RefCell<bool>>,
-    timer: Option<Timeout>,
-    met: bool,
-}
-
-impl Deadline {
-    fn new() -> Result<Self, ApiError> {
-        let controller = AbortController::new().map_err(|_| ApiError::Offline)?;
-        let mut deadline = Self { controller, expired: Rc::default(), timer: None, met: false };
-        deadline.renew();
-        Ok(deadline)
-    }
-
-    fn renew(&mut self) {
-        let controller = self.controller.clone();
-        let expired = Rc::clone(&self.expired);
-        self.timer = Some(Timeout::new(PATIENCE_MS, move || {
-            expired.replace(true);
-            controller.abort();
-        }));
-    }
-
-    /// The answer is here, whole: there is nothing left to abort.
-    fn meet(&mut self) {
-        self.met = true;
-        self.timer = None;
-    }
-
-    /// Why the call failed: our patience, or the network.
-    fn failure(&self) -> ApiError {
-        if *self.expired.borrow() { ApiError::TimedOut } else { ApiError::Offline }
-    }
-}
-
-impl Drop for Deadline {
-    fn drop(&mut self) {
-        if !self.met {
-            self.controller.abort();
-        }
-    }
 }
 
 impl Http {
@@ -205,7 +150,7 @@ async fn send(
     body: Option<&str>,
 ) -> Result<(Response, Deadline), ApiError> {
     let deadline = Deadline::new()?;
-    let request = request.abort_signal(Some(&deadline.controller.signal()));
+    let request = request.abort_signal(Some(&deadline.signal()));
     let request = match body {
         Some(body) => request.header("content-type", "application/json").body(body),
         None => request.build(),
@@ -260,42 +205,6 @@ async fn chunks(
         }
         let chunk = field("value").ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
         take(&chunk.ok_or(ApiError::Unreadable)?)?;
-    }
-}
-
-/// Repeats a safe call while its failure may pass by itself.
-async fn repeated<T, F: Future<Output = Result<T, ApiError>>>(
-    mut once: impl FnMut() -> F,
-) -> Result<T, ApiError>
-where
-    T: Repeatable,
-{
-    let mut wait = FIRST_WAIT_MS;
-    for _ in 0..REPEATS {
-        let outcome = once().await;
-        let after = match &outcome {
-            Ok(reply) => reply.failure().and_then(|error| error.passing()),
-            Err(error) => error.passing(),
-        };
-        match after {
-            Some(seconds) if seconds <= LONGEST_WAIT_S => {
-                TimeoutFuture::new(wait.max(seconds * 1000)).await;
-                wait *= 2;
-            }
-            _ => return outcome,
-        }
-    }
-    once().await
-}
-
-/// An outcome of a call that may yet be a failure worth repeating.
-trait Repeatable {
-    fn failure(&self) -> Option<ApiError>;
-}
-
-impl Repeatable for Reply {
-    fn failure(&self) -> Option<ApiError> {
-        self.succeeded().err()
     }
 }
 

@@ -1,8 +1,10 @@
 //! The landlord API from the app's side. Pages get domain values or an [`error::ApiError`], never a wire type.
 
+mod deadline;
 pub mod error;
 pub mod http;
 pub mod landlord;
+mod repeat;
 mod reply;
 pub mod visitor;
 
