@@ -2,6 +2,8 @@
 //!
 //! `page` and `widget` run the same journeys in `journeys/` behind either door, and what is particular to each.
 
+import { resolve } from 'node:path';
+
 import { defineConfig } from '@playwright/test';
 
 import type { Options } from './fixtures/test.ts';
@@ -17,10 +19,7 @@ export default defineConfig<Options>({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [
-    ['list'],
-    ...(report === undefined ? [] : [['json', { outputFile: `${process.cwd()}/${report}` }] as const]),
-  ],
+  reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: resolve(report) }] as const])],
   use: {
     browserName: 'chromium',
     locale: 'en-GB',

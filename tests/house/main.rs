@@ -36,10 +36,23 @@ fn collect(folder: &Path, found: &mut Vec<(String, String)>) {
     }
 }
 
-/// A file's code: without comments, and without its tests, which may name what they like.
+/// A file's code: without comments, and without its tests, which stand last and may name what they like.
 fn code(text: &str) -> String {
-    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    let mut lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let mut code = Vec::new();
+    while let Some(line) = lines.next() {
+        if line.trim() == "#[cfg(test)]" {
+            // A module in a file of its own, or one item; tests that stand here end the file.
+            let tested =
+                lines.find(|line| !line.trim_start().starts_with("#[")).unwrap_or_default();
+            if tested.trim_start().starts_with("mod ") && tested.trim_end().ends_with('{') {
+                break;
+            }
+            continue;
+        }
+        code.push(line);
+    }
+    code.join("\n")
 }
 
 /// Which files below `folder` name `word`, other than those allowed to (a folder ends with a slash).
@@ -65,6 +78,13 @@ fn only_one_file_fetches() {
     check("src", "RequestBuilder", &["src/api/http.rs"]);
     check("src", "XmlHttpRequest", &[]);
     check("src", "WebSocket", &[]);
+}
+
+#[test]
+fn only_one_file_hands_files_to_the_browser() {
+    for word in ["create_object_url", "set_download", "BlobPropertyBag"] {
+        check("src", word, &["src/export/download.rs"]);
+    }
 }
 
 #[test]

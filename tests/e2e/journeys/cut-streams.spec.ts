@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import type { Demo } from '../fixtures/test.ts';
 import type { Fault, Injected } from '../fixtures/injected.ts';
+import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
 import { Api } from './api.ts';
@@ -90,6 +91,7 @@ async function expectCut(page: Page): Promise<void> {
   const schedule = new Schedule(page);
   await expect(schedule.cut).toContainText('This is not the whole schedule, so it cannot be downloaded.');
   await expect(schedule.download).toBeDisabled();
+  await expect(schedule.shown).not.toContainText('all');
   await expect(page.getByText('The schedule is loaded')).toHaveCount(0);
   await expect(page.getByText('The lines add up to the payment, to the penny.')).toHaveCount(0);
 }
@@ -155,6 +157,10 @@ test('a cut schedule is not saved from the summary or the list either', async ({
   injected.on(LINES, HARMED[0]?.[1] ?? {});
   await summary.latest.getByRole('button', { name: /Download CSV/ }).click();
   await expect(summary.latest.getByText('What the council’s service sent is not complete or not valid')).toBeVisible();
+  await summary.viewAll.click();
+  const row = new Payments(page).rows.nth(1);
+  await row.getByRole('button', { name: /Download CSV/ }).click();
+  await expect(row.getByText('What the council’s service sent is not complete or not valid')).toBeVisible();
   expect(saved).toBe(false);
 });
 

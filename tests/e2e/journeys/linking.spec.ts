@@ -107,9 +107,18 @@ test('wrong answers cost a try, name no question, and stay to be put right', asy
   expect(await new Api(page.request, portal.url).triesLeft()).toBe(4);
 
   await linking.change(reference.label).click();
+  await linking.asked(reference.label);
+  await expect(page.getByRole('heading', { name: reference.label })).toBeFocused();
   await linking.type(reference.label, reference.typed);
   await linking.proceed.click();
   await expect(linking.checking).toBeVisible();
+  await expect(linking.verdict, 'it was about other answers').toHaveCount(0);
+  for (let back = 0; back <= account.answers.length; back += 1) await linking.back.click();
+  await expect(page.getByText('You have 4 tries.')).toBeVisible();
+  await linking.proceed.click();
+  await linking.asked(reference.label);
+  await linking.proceed.click();
+  await expect(linking.checking, 'every answer is still there').toBeVisible();
   await linking.proceed.click();
   await expect(linking.linked).toBeVisible();
 });

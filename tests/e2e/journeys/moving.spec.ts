@@ -45,6 +45,17 @@ test('the list is narrowed by dates, status and method, both days included', asy
     await shows(all);
   });
 
+  await test.step('a date that is half typed is told, not left out', async () => {
+    await payments.field('From (included)').fill('');
+    await payments.field('From (included)').pressSequentially('12');
+    await page.getByRole('button', { name: 'Show payments', exact: true }).click();
+    const problems = page.getByRole('alert').filter({ hasText: 'Enter a real date' });
+    await expect(problems).toBeFocused();
+    await expect(payments.field('From (included)')).toHaveAccessibleDescription(/Enter a real date/);
+    await payments.field('From (included)').fill('');
+    await shows(all);
+  });
+
   await test.step('dates the wrong way round are told, and stay', async () => {
     await payments.narrow({ from: to, to: from });
     const problems = page.getByRole('alert').filter({ hasText: 'There is a problem' });
@@ -68,6 +79,41 @@ test('leaving a screen cancels what it had asked for', async ({ page, entry, dem
   await page.getByRole('link', { name: 'All payments', exact: true }).click();
   await new Payments(page).ready();
   await expect.poll(() => injected.cancelled(lines)).toBe(1);
+});
+
+test('a double click, or Enter held down, saves one file', async ({ page, entry, demo }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  await new Summary(page).viewSchedule.click();
+  const schedule = new Schedule(page);
+  await expect(schedule.shown).toContainText('Showing all');
+  let saved = 0;
+  page.on('download', () => (saved += 1));
+  await schedule.download.dblclick();
+  await expect(page.getByText(/^Downloaded /)).toBeVisible();
+  await schedule.download.focus();
+  for (let held = 0; held < 6; held += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.waitForTimeout(500);
+  expect(saved).toBe(1);
+});
+
+test('a download of the list goes on when the list is narrowed, or left', async ({ page, entry, demo, injected }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(injected.url + entry);
+  await new Summary(page).viewAll.click();
+  const payments = new Payments(page);
+  await payments.ready();
+  injected.on({ path: /\/lines$/ }, { delay: 1_500 });
+  const coming = page.waitForEvent('download');
+  await payments.rows
+    .nth(2)
+    .getByRole('button', { name: /Download CSV/ })
+    .click();
+  await payments.narrow({ status: 'Cancelled' });
+  await page.getByRole('link', { name: 'Summary', exact: true }).click();
+  await new Summary(page).ready();
+  await coming;
 });
 
 test('a download that is cancelled saves nothing, stops its call and can be started again', async ({

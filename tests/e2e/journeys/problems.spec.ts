@@ -102,6 +102,36 @@ for (const [what, match, open] of CALLS) {
   });
 }
 
+test('the questions: every problem is told in words', async ({ page, entry, door, demo, injected }) => {
+  test.setTimeout(120_000);
+  await demo.signIn(demo.withTenants(1));
+  for (const [name, fault, said] of door === 'page' ? FAULTS : FAULTS.slice(0, 3)) {
+    await test.step(name, async () => {
+      injected.clear();
+      injected.on({ path: /\/link\/questions$/ }, fault);
+      await page.goto(injected.url + entry);
+      await expect(page.locator('.lp-app').getByText(said).first()).toBeVisible();
+    });
+  }
+});
+
+test('a report of a download that fails keeps nobody from their file', async ({ page, entry, demo, injected }) => {
+  await demo.link(demo.withTenants(1));
+  await page.goto(injected.url + entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  const reports = { method: 'POST', path: /\/downloads$/ };
+  for (const [, fault] of FAULTS) {
+    injected.clear();
+    injected.on(reports, fault);
+    // A press soon after a file was saved counts as the same one.
+    await page.waitForTimeout(1_100);
+    await new Schedule(page).save(summary.latest.getByRole('button', { name: /Download CSV/ }));
+    await expect.poll(() => injected.count(reports)).toBe(1);
+    await expect(summary.latest.getByText(/^Downloaded /)).toBeVisible();
+  }
+});
+
 test('linking: every problem is told in words and loses no answer', async ({ page, entry, demo, injected }) => {
   test.setTimeout(120_000);
   const account = demo.withTenants(1);
@@ -110,7 +140,8 @@ test('linking: every problem is told in words and loses no answer', async ({ pag
   const linking = new Linking(page);
   await linking.begin();
   await linking.answer(account);
-  const apart = ['not-signed-in', 'already-linked', 'locked'];
+  // One hides the screen, the other replaces it.
+  const apart = ['not-signed-in', 'locked'];
   for (const [name, fault, said] of FAULTS.filter(([name]) => !apart.includes(name))) {
     await test.step(name, async () => {
       injected.clear();

@@ -31,8 +31,11 @@ test('answers outlast a session that ends while they are typed', async ({ page, 
   await expect(ended(page)).toBeFocused();
   await expect(linking.checking).toBeHidden();
 
+  await page.getByRole('button', { name: 'I have signed in, carry on' }).click();
+  await expect(page.getByRole('alert')).toContainText('You are not signed in yet');
   await demo.signIn(account);
   await carryOn(page);
+  await expect(linking.checking).toBeFocused();
   for (const { label, typed } of account.answers) await expect(linking.given(label)).toHaveText(typed);
   expect(await api.triesLeft(), 'nothing was tried').toBe(5);
   await linking.proceed.click();

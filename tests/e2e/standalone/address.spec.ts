@@ -89,6 +89,28 @@ test('no step of linking can be skipped by its address, and Back goes through th
   expect(page.url()).not.toContain(first.typed);
 });
 
+test('a sign-out that fails is told, and works once it can', async ({ page, entry, demo, injected }) => {
+  await demo.link(demo.withTenants(1));
+  await page.goto(injected.url + entry);
+  await new Summary(page).ready();
+  const signOut = page.getByRole('button', { name: 'Sign out' });
+  const session = { method: 'DELETE', path: /\/session$/ };
+  for (const fault of [{ replace: { status: 500 } }, { refuse: true }]) {
+    injected.clear();
+    injected.on(session, fault);
+    await signOut.click();
+    await expect(page.getByText(/You are still signed in/)).toBeVisible();
+  }
+  injected.clear();
+  // Signed in again elsewhere: the token of this page is an old one.
+  await demo.signIn(demo.withTenants(1));
+  await signOut.click();
+  await expect.poll(() => injected.count({ method: 'GET', path: /\/session$/ })).toBeGreaterThan(0);
+  await expect(page.getByText(/You are still signed in/)).toBeVisible();
+  await signOut.click();
+  await expect(page).toHaveURL(/:\d+\/$/);
+});
+
 test('signing out clears the screen, and Back brings nothing back', async ({ page, entry, demo, portal }) => {
   await demo.link(demo.withTenants(12));
   await page.goto(entry);
@@ -98,7 +120,8 @@ test('signing out clears the screen, and Back brings nothing back', async ({ pag
   await summary.viewAll.click();
   await new Payments(page).ready();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('heading', { name: 'Sign in to see your payments' })).toBeVisible();
+  // Where signing out leads.
+  await expect(page).toHaveURL(/:\d+\/$/);
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Sign in to see your payments' })).toBeVisible();
   await expect(page.locator('body')).not.toContainText(name);

@@ -5,7 +5,9 @@ import { expect, test } from '../fixtures/test.ts';
 test('the page starts and asks to sign in', async ({ page, entry }) => {
   await page.goto(entry);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/:\d+\/$/);
+  await expect(page.getByRole('heading', { name: 'Sign in to see payments to you as a landlord' })).toBeVisible();
 });
 
 test('words are there before the program is', async ({ page, entry, injected }) => {
