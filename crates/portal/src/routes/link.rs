@@ -15,7 +15,7 @@ use crate::error::ApiError;
 use crate::linking::Answers;
 use crate::request::JsonBody;
 use crate::services::{Services, Shared};
-use crate::store::{Decision, Try, Verdict};
+use crate::store::{Decision, Record, Try, Verdict};
 
 /// The longest idempotency key, in bytes.
 const LONGEST_KEY: usize = 200;
@@ -56,14 +56,15 @@ pub async fn link(
     }
     let limits = services.try_limits();
     let standing = services.store.attempts(&account.account, &limits).await?;
+    let mut sets = services.council.sets(account.question_set.as_deref());
+    let set = sets.find(|set| set.id == request.set);
     if let Some(until) = standing.locked_until {
+        // A set that is not ours is a client's free text, which the audit is no place for.
+        let set_id = set.map(|set| set.id.as_str());
+        services.store.audit(&Record::refused_locked(&account.account, set_id)).await?;
         return Err(locked(&services, until));
     }
-    let set = services
-        .council
-        .sets(account.question_set.as_deref())
-        .find(|set| set.id == request.set)
-        .ok_or(ApiError::InvalidQuery)?;
+    let set = set.ok_or(ApiError::InvalidQuery)?;
     let answers = Answers::check(set, &request.answers).map_err(ApiError::InvalidAnswers)?;
     let reference = answers.creditor_reference();
     let candidate =

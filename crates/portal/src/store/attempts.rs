@@ -3,6 +3,7 @@
 
 use sqlx::{Sqlite, Transaction};
 
+use super::audit::REFUSED_LOCKED;
 use super::replies::Known;
 use super::{Event, Record, Store, StoreError, Verdict};
 use crate::clock::rfc3339;
@@ -129,7 +130,7 @@ impl Store {
         let outcome = match &decision {
             Decision::Final(verdict) => verdict.as_str(),
             Decision::Throttled { .. } => "throttled",
-            Decision::StillLocked { .. } | Decision::KeyReused => "refused-locked",
+            Decision::StillLocked { .. } | Decision::KeyReused => REFUSED_LOCKED,
         };
         let mut record = Record::new(tried.account, Event::LinkAttempt, outcome)
             .detail(format!("set {}", tried.set));

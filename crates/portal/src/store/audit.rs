@@ -5,6 +5,9 @@ use sqlx::{Sqlite, Transaction};
 
 use super::{Store, StoreError};
 
+/// How an attempt to link ends while linking is locked.
+pub(super) const REFUSED_LOCKED: &str = "refused-locked";
+
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
@@ -48,6 +51,13 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn new(account: &'a str, event: Event, outcome: &'a str) -> Self {
         Self { account, event, outcome, creditor_id: None, payment_id: None, detail: None }
+    }
+
+    /// An attempt to link while linking is locked, with this set of the council's.
+    #[must_use]
+    pub fn refused_locked(account: &'a str, set: Option<&str>) -> Self {
+        let record = Self::new(account, Event::LinkAttempt, REFUSED_LOCKED);
+        Self { detail: set.map(|set| format!("set {set}")), ..record }
     }
 
     /// With the landlord record that it was about.

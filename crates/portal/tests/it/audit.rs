@@ -1,5 +1,6 @@
 //! The audit: who did what, and never what they answered.
 
+use contract::problem::ProblemCode;
 use serde_json::json;
 use sqlx::Row;
 
@@ -72,6 +73,33 @@ async fn what_was_asked_in_vain_is_recorded_once_and_a_repeated_call_not_at_all(
         events(&world).await.into_iter().filter(|event| event.contains("attempt")).collect();
     assert_eq!(attempts.len(), 5);
     assert!(attempts[4].contains("| locked |"));
+}
+
+#[tokio::test]
+async fn an_attempt_while_linking_is_locked_is_recorded_as_refused() {
+    let world = World::new().await;
+    let browser = world.sign_in(ALICE).await;
+    let wrong = [("creditor-reference", "1"), ("postcode", "ZZ99 9ZZ"), ("last-payment", "1")];
+    for key in ["1", "2", "3", "4", "5"] {
+        browser.link(key, "private", &wrong).await;
+    }
+    for (key, set, answers) in [
+        ("6", "private", &wrong[..]),
+        ("7", "private", &ALICE_ANSWERS[..]),
+        ("8", "private", &[]),
+        ("9", "secret-2", &[]),
+    ] {
+        browser.link(key, set, answers).await.problem(ProblemCode::Locked);
+    }
+    assert_eq!(
+        events(&world).await[6..],
+        [
+            "alice | link-attempt | refused-locked | - | - | set private",
+            "alice | link-attempt | refused-locked | - | - | set private",
+            "alice | link-attempt | refused-locked | - | - | set private",
+            "alice | link-attempt | refused-locked | - | - | -",
+        ]
+    );
 }
 
 #[tokio::test]
