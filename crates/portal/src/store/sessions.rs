@@ -2,7 +2,6 @@
 //! at the latest after a fixed time.
 
 use super::{Event, Record, Store, StoreError};
-use crate::clock::Clock;
 use crate::secrets::{self, hex};
 
 /// Seconds after which a session ends whatever the user does.
@@ -142,12 +141,6 @@ impl Store {
             .await?;
         self.audit_in(&mut transaction, &Record::new(account, Event::SignOut, "ok")).await?;
         Ok(transaction.commit().await?)
-    }
-
-    /// The clock that sessions, locks and the audit go by.
-    #[must_use]
-    pub fn clock(&self) -> &Clock {
-        &self.clock
     }
 }
 
