@@ -70,7 +70,7 @@ open_enum! {
         Reference = "reference",
         /// A United Kingdom postcode, as typed.
         Postcode = "postcode",
-        /// An amount, sent as integer pence.
+        /// An amount, sent as integer pence; a payment in the council's favour with a leading `-`.
         Money = "money",
         /// A date, sent as an ISO 8601 calendar date.
         Date = "date",

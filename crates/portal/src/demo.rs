@@ -153,8 +153,26 @@ fn right_answer(
     })
 }
 
+/// What the form takes for pounds and pence: one minus at most, at the start, and no sign of a currency.
 fn pounds(pence: i64) -> String {
     let sign = if pence < 0 { "-" } else { "" };
     let pence = pence.unsigned_abs();
     format!("{sign}{}.{:02}", pence / 100, pence % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pounds;
+
+    #[test]
+    fn pence_are_typed_as_pounds_with_the_minus_first() {
+        #[track_caller]
+        fn check(pence: i64, expected: &str) {
+            assert_eq!(pounds(pence), expected);
+        }
+        check(41_260, "412.60");
+        check(0, "0.00");
+        check(-41_260, "-412.60");
+        check(-7, "-0.07");
+    }
 }

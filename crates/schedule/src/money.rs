@@ -73,15 +73,17 @@ impl Pence {
         i64::try_from(sum).map(Self).map_err(|_| MoneyError::OutOfRange)
     }
 
-    /// What a person types for pounds and pence: `1234`, `£1,234.5`, ` 0.07 `.
+    /// What a person types for pounds and pence: `1234`, `£1,234.5`, ` 0.07 `, `-£412.60`.
     ///
-    /// Accepts one `£`, commas between thousands (all of them or none) and one or two decimals.
-    /// Rejects everything else, signs included: a person is never asked for a negative amount.
+    /// Accepts one minus at the very start (a hyphen or a true minus sign, as screens show it), one
+    /// `£`, commas between thousands (all of them or none) and one or two decimals. Rejects the rest.
     pub fn parse(text: &str) -> Result<Self, MoneyError> {
         let text = text.trim();
         if text.is_empty() {
             return Err(MoneyError::Empty);
         }
+        let amount = text.strip_prefix(['-', '\u{2212}']);
+        let (is_negative, text) = (amount.is_some(), amount.unwrap_or(text));
         let text = text.strip_prefix('£').map_or(text, str::trim_start);
         let (pounds, decimals) = match text.split_once('.') {
             Some((pounds, decimals)) => (pounds, Some(decimals)),
@@ -94,11 +96,10 @@ impl Pence {
             Some([tens, ones]) => 10 * digit(*tens)? + digit(*ones)?,
             Some(_) => return Err(MoneyError::NotAnAmount),
         };
-        pounds
-            .checked_mul(100)
-            .and_then(|whole| whole.checked_add(pence))
-            .map(Self)
-            .ok_or(MoneyError::OutOfRange)
+        // The least amount has no positive counterpart in 64 bits.
+        let amount = i128::from(pounds) * 100 + i128::from(pence);
+        let amount = if is_negative { -amount } else { amount };
+        i64::try_from(amount).map(Self).map_err(|_| MoneyError::OutOfRange)
     }
 
     /// The form for files: `-1234.56`, with an ASCII hyphen and without grouping.
@@ -194,6 +195,11 @@ mod tests {
         check("1.15", Ok(115));
         check("0.07", Ok(7));
         check("92233720368547758.07", Ok(i64::MAX));
+        check("-412.60", Ok(-41_260));
+        check("−£1,234.5", Ok(-123_450));
+        check(" -£ 7 ", Ok(-700));
+        check("-0", Ok(0));
+        check("-92233720368547758.08", Ok(i64::MIN));
 
         for empty in ["", "  ", "\t"] {
             check(empty, Err(MoneyError::Empty));
@@ -202,9 +208,14 @@ mod tests {
             "£",
             "££1",
             "1£",
-            "-1",
+            "-",
+            "--1",
+            "-−1",
+            "- 1",
+            "£-1",
+            "1-",
             "+1",
-            "−1",
+            "–1",
             "(1)",
             "1.",
             ".5",
@@ -227,6 +238,7 @@ mod tests {
             check(odd, Err(MoneyError::NotAnAmount));
         }
         check("92233720368547758.08", Err(MoneyError::OutOfRange));
+        check("-92233720368547758.09", Err(MoneyError::OutOfRange));
         check("99999999999999999999999999", Err(MoneyError::OutOfRange));
     }
 

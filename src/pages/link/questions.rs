@@ -228,6 +228,10 @@ mod tests {
         check(Kind::Money, "£1,234.56", Ok("123456"));
         check(Kind::Money, "1.15", Ok("115"));
         check(Kind::Money, "about 50", Err(Fault::NotMoney));
+        check(Kind::Money, "-412.60", Ok("-41260"));
+        check(Kind::Money, "\u{2212}£412.60", Ok("-41260"));
+        check(Kind::Money, "--412.60", Err(Fault::NotMoney));
+        check(Kind::Money, "£412.60-", Err(Fault::NotMoney));
     }
 
     #[test]
