@@ -1,6 +1,7 @@
 //! Which screen is shown, as a value and as text. Holds opaque ids and filters, never search text or personal data.
 
 use schedule::filter::PaymentFilter;
+use schedule::reference::is_id;
 
 /// A screen of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,9 +45,7 @@ impl Route {
                 _ => Self::Unknown,
             },
             (Some("payments"), None, _) => Self::Payments(filter(query)),
-            (Some("payments"), Some(id), None) if is_opaque_id(id) => {
-                Self::Breakdown(id.to_owned())
-            }
+            (Some("payments"), Some(id), None) if is_id(id) => Self::Breakdown(id.to_owned()),
             _ => Self::Unknown,
         }
     }
@@ -84,14 +83,6 @@ fn filter(query: &str) -> PaymentFilter {
     PaymentFilter::parse(pairs).unwrap_or_default()
 }
 
-/// Ids are opaque, and stand in an address as they are: anything that would need escaping is not one.
-fn is_opaque_id(text: &str) -> bool {
-    text.len() <= 128
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{LinkStep, Route};
@@ -115,7 +106,17 @@ mod tests {
 
     #[test]
     fn an_address_that_is_no_screen_is_unknown() {
-        for path in ["link/0", "link/-1", "link/x", "payments/a/b", "payments/%3Cscript%3E", "x"] {
+        for path in [
+            "link/0",
+            "link/-1",
+            "link/x",
+            "payments/a/b",
+            "payments/%3Cscript%3E",
+            "payments/..",
+            "payments/a.b",
+            "payments/~a",
+            "x",
+        ] {
             assert_eq!(Route::parse(path, ""), Route::Unknown, "{path}");
         }
     }

@@ -49,6 +49,7 @@ pub struct Head<'a> {
     pub version: u32,
     /// The payment it belongs to.
     #[serde(borrow)]
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9_-]{1,128}$"))]
     pub payment_id: Cow<'a, str>,
     /// Lines that will follow.
     pub line_count: u32,
@@ -98,11 +99,12 @@ pub struct ScheduleTotals {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Line<'a> {
-    /// Stable across calls; ascending in the stream.
+    /// Stable across calls; ascending in the stream. It stands in no path: any text but an empty one.
     #[serde(borrow)]
     pub line_id: Cow<'a, str>,
-    /// Opaque, stable.
+    /// Opaque, stable; may stand in a path: letters, digits, `-` and `_`, 128 at most.
     #[serde(borrow)]
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9_-]{1,128}$"))]
     pub claim_id: Cow<'a, str>,
     /// The council's reference for the claim. Text.
     #[serde(borrow)]

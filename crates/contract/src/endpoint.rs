@@ -1,7 +1,7 @@
 //! Every call of the API once: its path under the base, its method, what goes in and what comes out.
 //!
 //! A server writes its routes from the templates; a client fills the placeholders in. Only opaque
-//! ids stand in a path, so nothing needs escaping beyond what an id allows.
+//! ids stand in a path, all of them matching [`ID_PATTERN`], so that nothing needs escaping.
 
 /// Where the API lives unless a council says otherwise.
 pub const BASE: &str = "/api/landlord/v1";
@@ -26,6 +26,10 @@ pub const PAYMENT: &str = "/landlords/{landlord}/payments/{payment}";
 pub const LINES: &str = "/landlords/{landlord}/payments/{payment}/lines";
 /// `POST` [`DownloadReport`](crate::payments::DownloadReport), 204.
 pub const DOWNLOADS: &str = "/landlords/{landlord}/payments/{payment}/downloads";
+
+/// What an id in a path consists of, as a regular expression. Neither `.` nor `~`: a path may be
+/// shortened at dots on its way, and nothing between app and server may take an id for anything else.
+pub const ID_PATTERN: &str = "^[A-Za-z0-9_-]{1,128}$";
 
 /// The header that carries the CSRF token.
 pub const CSRF_HEADER: &str = "x-csrf-token";

@@ -21,7 +21,8 @@ use crate::{breakdown, link, payments, problem, session, summary};
 const ABOUT: &str = "What the landlord payments app asks of a council's server.\n\n\
     Money is integer pence. Dates are ISO 8601 calendar dates, both ends of a range inclusive; \
     instants are RFC 3339 in UTC. References are text: leading zeros, trailing letters, case and \
-    inner spaces are part of them. Only opaque ids stand in a path. Unknown fields are ignored, and \
+    inner spaces are part of them. Only opaque ids stand in a path, of letters, digits, `-` and `_`, \
+    128 at most. Unknown fields are ignored, and \
     unknown values of an enumeration are kept and shown as they are.\n\n\
     The right to see a landlord record is checked at every request. What is not the account's \
     answers 404, the same as what does not exist. Everything personal is sent with \

@@ -10,7 +10,8 @@ use crate::summary::PayMethod;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Payment {
-    /// Opaque; stands in addresses.
+    /// Opaque; stands in addresses: letters, digits, `-` and `_`, 128 at most.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9_-]{1,128}$"))]
     pub id: String,
     /// The council's payment reference.
     pub reference: String,
@@ -45,9 +46,11 @@ pub struct Payment {
     pub line_count: u32,
     /// The id of the cancelled payment that this one replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9_-]{1,128}$"))]
     pub replaces: Option<String>,
     /// The id of the payment that replaces this cancelled one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9_-]{1,128}$"))]
     pub replaced_by: Option<String>,
     /// Whether the council's policy keeps some of its lines from being shown.
     #[serde(default)]

@@ -9,7 +9,8 @@ use crate::payments::Payment;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LandlordRecord {
-    /// Opaque.
+    /// Opaque; stands in paths: letters, digits, `-` and `_`, 128 at most.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9_-]{1,128}$"))]
     pub id: String,
     /// The payee's name as the council holds it.
     pub name: String,

@@ -27,6 +27,12 @@ pub enum IntakeError {
         /// The field, as the contract names it.
         field: &'static str,
     },
+    /// An identifier that stands in addresses has characters that may not, or too many.
+    #[error("{field} cannot stand in an address")]
+    BadId {
+        /// The field, as the contract names it.
+        field: &'static str,
+    },
     /// An amount, or a sum with it, is outside what 64 bits of pence can hold.
     #[error("{field} is out of range")]
     OutOfRange {

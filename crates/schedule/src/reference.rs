@@ -1,6 +1,9 @@
 //! References and ids: text, never numbers, so that leading zeros, trailing letters, case and inner
 //! spaces stay. Each has its own type, so that one cannot stand where another is meant.
 
+/// The most characters of an id.
+const LONGEST_ID: usize = 128;
+
 macro_rules! text {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
@@ -38,4 +41,19 @@ text! {
     PaymentId;
     /// A linked landlord record's opaque id: it stands in addresses.
     LandlordId;
+}
+
+/// Whether a text can be an id that stands in an address: letters, digits, `-` and `_`, 128 at most.
+/// Whatever would need escaping there, or could be shortened away as dots are, is no id.
+///
+/// ```
+/// use schedule::reference::is_id;
+///
+/// assert!(is_id("Pay_2026-11"));
+/// assert!(!is_id("..") && !is_id("a/b") && !is_id("") && !is_id(&"a".repeat(129)));
+/// ```
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    (1..=LONGEST_ID).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }

@@ -12,7 +12,7 @@ use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, 
 use utoipa::openapi::security::SecurityRequirement;
 use utoipa::openapi::{Content, Header, Ref, RefOr, Required};
 
-use crate::endpoint::PROBLEM_JSON;
+use crate::endpoint::{ID_PATTERN, PROBLEM_JSON};
 use crate::problem::ProblemCode;
 
 pub(super) const COOKIE: &str = "session";
@@ -135,7 +135,7 @@ pub(super) fn request(schema: &str, description: &str) -> RequestBody {
 pub(super) fn id(name: &str, description: &str) -> Parameter {
     parameter(name, ParameterIn::Path, description)
         .required(Required::True)
-        .schema(Some(text()))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String).pattern(Some(ID_PATTERN))))
         .build()
 }
 

@@ -96,3 +96,27 @@ fn every_reference_leads_somewhere() {
     assert!(!document.to_string().contains("](crate"), "no Rust paths");
     assert_eq!(document["openapi"], "3.1.0");
 }
+
+#[test]
+fn every_id_that_stands_in_a_path_has_the_one_pattern() {
+    let document = document();
+    for (shape, field) in [
+        ("LandlordRecord", "id"),
+        ("Payment", "id"),
+        ("Payment", "replaces"),
+        ("Payment", "replaced_by"),
+        ("Head", "payment_id"),
+        ("Line", "claim_id"),
+    ] {
+        let schema = &document["components"]["schemas"][shape]["properties"][field];
+        assert_eq!(schema["pattern"], endpoint::ID_PATTERN, "{shape} {field}");
+    }
+    let paths = document["paths"].as_object().unwrap();
+    for call in paths.values().flat_map(|item| item.as_object().unwrap().values()) {
+        for parameter in call["parameters"].as_array().into_iter().flatten() {
+            if parameter["in"] == "path" {
+                assert_eq!(parameter["schema"]["pattern"], endpoint::ID_PATTERN, "{parameter}");
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 -- The read-only relations that the portal asks of a council's back office. A database administrator
 -- can provide each as a view on a reporting copy; the embedded store holds them as tables.
+-- An opaque id is of A-Z, a-z, 0-9, - and _, 128 characters at most: it stands in addresses as it is.
 -- Money is integer pence, dates are ISO 8601 text, periods include both ends, references are text.
 
 -- One payee: the record that money goes to.
@@ -19,7 +20,7 @@ CREATE TABLE creditor (
 
 -- One claim, while this creditor is or was its payee.
 CREATE TABLE claim (
-    claim_id TEXT PRIMARY KEY,                       -- opaque
+    claim_id TEXT PRIMARY KEY,                       -- opaque; may stand in addresses
     creditor_id TEXT NOT NULL REFERENCES creditor (creditor_id),
     claim_reference TEXT NOT NULL,
     tenant_name TEXT NOT NULL,

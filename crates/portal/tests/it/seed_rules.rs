@@ -90,6 +90,12 @@ pub const SUMS: &[(&str, &str)] = &[
 /// What each column may hold.
 pub const SHAPES: &[(&str, &str)] = &[
     (
+        "an opaque id stands in an address as it is",
+        "SELECT count(*) FROM (SELECT creditor_id AS id FROM creditor UNION ALL SELECT claim_id FROM claim \
+         UNION ALL SELECT payment_id FROM payment UNION ALL SELECT replaces FROM payment \
+         WHERE replaces IS NOT NULL) WHERE length(id) NOT BETWEEN 1 AND 128 OR id GLOB '*[^A-Za-z0-9_-]*'",
+    ),
+    (
         "a bank narrative is 18 characters at most, of those that BACS carries",
         "SELECT count(*) FROM payment WHERE length(bank_narrative) NOT BETWEEN 1 AND 18 \
          OR bank_narrative GLOB '*[^A-Za-z0-9 .&/-]*'",

@@ -10,6 +10,7 @@ pub mod summary;
 use crate::date::{Date, Period};
 use crate::error::IntakeError;
 use crate::money::Pence;
+use crate::reference::is_id;
 use crate::totals::Totals;
 
 /// The error body that a server may send in the middle of a stream.
@@ -24,7 +25,14 @@ fn period(from: &str, to: &str) -> Result<Period, IntakeError> {
     Period::new(from, to).map_err(|_| IntakeError::BadPeriod { field: "period_to" })
 }
 
+/// An id that stands in an address.
 fn id(text: &str, field: &'static str) -> Result<(), IntakeError> {
+    not_empty(text, field)?;
+    if is_id(text) { Ok(()) } else { Err(IntakeError::BadId { field }) }
+}
+
+/// An id that stands in no address: any text will do.
+fn not_empty(text: &str, field: &'static str) -> Result<(), IntakeError> {
     if text.is_empty() { Err(IntakeError::EmptyId { field }) } else { Ok(()) }
 }
 

@@ -52,6 +52,9 @@ fn what_is_wrong_with_a_payment_is_named() {
     check("period_to", json!("2026-10-25"), IntakeError::BadPeriod { field: "period_to" });
     for field in ["id", "replaces", "replaced_by"] {
         check(field, json!(""), IntakeError::EmptyId { field });
+        for id in ["a.b", "..", "~a", "a/b", "a b", "a%20b", "ŵ", &"a".repeat(129)] {
+            check(field, json!(id), IntakeError::BadId { field });
+        }
     }
 }
 
@@ -126,5 +129,6 @@ fn a_linked_record_needs_an_id() {
         intake::summary::landlords(serde_json::from_value(sent).unwrap())
     };
     assert_eq!(record("l-1").unwrap()[0].id.as_str(), "l-1");
+    assert_eq!(record("..").unwrap_err(), IntakeError::BadId { field: "id" });
     assert_eq!(record(""), Err(IntakeError::EmptyId { field: "id" }));
 }

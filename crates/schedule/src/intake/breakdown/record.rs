@@ -9,7 +9,7 @@ use serde::de::{self, IgnoredAny, MapAccess, Visitor};
 
 use super::{BOM, Decoder, Head, Stage, VERSION};
 use crate::error::IntakeError;
-use crate::intake::{id, period, totals};
+use crate::intake::{not_empty, period, totals};
 use crate::line::{BenefitType, Deduction, DeductionKind, LineReason, LineStatus};
 use crate::money::Pence;
 use crate::table::Entry;
@@ -72,7 +72,7 @@ impl Decoder {
     fn line(&mut self, bytes: &[u8]) -> Result<(), IntakeError> {
         let Stage::Lines(head) = self.stage else { return Err(IntakeError::HeadMissing) };
         let sent: wire::Line<'_> = self.read(bytes)?;
-        id(&sent.line_id, "line_id")?;
+        not_empty(&sent.line_id, "line_id")?;
         let entry = Entry {
             line_id: &sent.line_id,
             claim_id: &sent.claim_id,
