@@ -31,8 +31,11 @@ CREATE TABLE claim (
     status TEXT NOT NULL,                            -- in_payment, suspended, ended
     status_reason TEXT,
     status_from TEXT NOT NULL,
-    weekly_entitlement BIGINT NOT NULL
+    weekly_entitlement BIGINT NOT NULL,
+    counted_as_ended BOOLEAN NOT NULL DEFAULT FALSE  -- as which payment_part counts its lines; written with it
 );
+-- The claims whose status has changed since: the portal counts their lines anew.
+CREATE INDEX claim_changed ON claim (claim_id) WHERE counted_as_ended <> (status = 'ended');
 CREATE INDEX claim_by_creditor ON claim (creditor_id, status);
 CREATE INDEX claim_by_reference ON claim (claim_reference);
 
@@ -52,7 +55,8 @@ CREATE TABLE payment (
 );
 CREATE INDEX payment_newest_first ON payment (creditor_id, processed_date DESC, payment_number DESC);
 
--- One tenant's line in one payment. Its tenant, property and rent reference are its claim's.
+-- One tenant's line in one payment. Its tenant, property and rent reference are its claim's. It needs an index on
+-- claim_id, which the embedded store makes once it is filled: that is several times quicker than line by line.
 CREATE TABLE payment_line (
     payment_number BIGINT NOT NULL,
     line_number BIGINT NOT NULL,                     -- stable and unique over all payments
@@ -78,7 +82,9 @@ CREATE TABLE deduction (
     PRIMARY KEY (payment_number, line_number, position)
 ) WITHOUT ROWID;
 
--- What each part of a payment adds up to, by what a disclosure switch can hide. Written by the run.
+-- What each part of a payment adds up to, by what a disclosure switch can hide. Written by the run, and whenever
+-- somebody adds up anew, in one transaction with claim.counted_as_ended, after which claim_ended goes. A claim that
+-- ends afterwards leaves it as it is: the portal moves the claim's lines from one part to the other as it reads.
 CREATE TABLE payment_part (
     payment_number BIGINT NOT NULL,
     benefit_type TEXT NOT NULL,

@@ -12,7 +12,8 @@ use futures_util::TryStreamExt;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, Sqlite, Transaction};
 
-use super::{BackOffice, BackOfficeError, line_is_shown, part_is_shown};
+use super::parts::{line_is_shown, shown, with_parts, withheld};
+use super::{BackOffice, BackOfficeError};
 
 /// The version of the stream's format.
 const VERSION: u32 = 1;
@@ -56,27 +57,10 @@ impl BackOffice {
         self.is_open()?;
         let mut snapshot = self.schedules.begin().await?;
         let row = sqlx::query(concat!(
-            "SELECT p.payment_number,
-                    CAST(coalesce(sum(part.line_count) FILTER (WHERE ",
-            part_is_shown!(),
-            "), 0) AS BIGINT),
-                    CAST(coalesce(sum(part.gross) FILTER (WHERE ",
-            part_is_shown!(),
-            "), 0) AS BIGINT),
-                    CAST(coalesce(sum(part.deductions) FILTER (WHERE ",
-            part_is_shown!(),
-            "), 0) AS BIGINT),
-                    CAST(coalesce(sum(part.net) FILTER (WHERE ",
-            part_is_shown!(),
-            "), 0) AS BIGINT),
-                    CAST(coalesce(sum(part.rent_credit) FILTER (WHERE ",
-            part_is_shown!(),
-            "), 0) AS BIGINT),
-                    coalesce(sum(part.line_count) FILTER (WHERE NOT (",
-            part_is_shown!(),
-            ")), 0) > 0
-             FROM payment p LEFT JOIN payment_part part ON part.payment_number = p.payment_number
-             WHERE p.creditor_id = $3 AND p.payment_id = $4 GROUP BY p.payment_number"
+            with_parts!("SELECT * FROM payment WHERE creditor_id = $3 AND payment_id = $4"),
+            "SELECT p.payment_number, ", shown!("line_count"), ", ", shown!("gross"), ", ", shown!("deductions"), ", ",
+                    shown!("net"), ", ", shown!("rent_credit"), ", ", withheld!(), "
+             FROM chosen p LEFT JOIN part ON part.payment_number = p.payment_number GROUP BY p.payment_number"
         ))
         .bind(shows.dhp)
         .bind(shows.ended_claims)

@@ -5,6 +5,7 @@ mod creditors;
 mod hours;
 mod identity;
 mod lines;
+mod parts;
 mod payments;
 mod setup;
 
@@ -106,19 +107,3 @@ impl BackOffice {
         self.schedules.close().await;
     }
 }
-
-/// Whether a part of a payment, `part`, or its line is shown: `$1` says whether DHPs are, `$2` whether ended claims are.
-macro_rules! part_is_shown {
-    () => {
-        "(part.benefit_type <> 'DHP' OR $1) AND (NOT part.claim_ended OR $2)"
-    };
-}
-
-/// The same of a line `l` of a claim `c`.
-macro_rules! line_is_shown {
-    () => {
-        "(l.benefit_type <> 'DHP' OR $1) AND (c.status <> 'ended' OR $2)"
-    };
-}
-
-pub(crate) use {line_is_shown, part_is_shown};

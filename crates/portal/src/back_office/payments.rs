@@ -8,7 +8,8 @@ use contract::summary::PayMethod;
 use jiff::civil::Date;
 use sqlx::FromRow;
 
-use super::{BackOffice, BackOfficeError, line_is_shown, part_is_shown};
+use super::parts::{line_is_shown, shown, with_parts, withheld};
+use super::{BackOffice, BackOfficeError};
 
 /// Which payments are meant. The same filter makes the list and its totals.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,20 +81,17 @@ impl From<PaymentRow> for Payment {
 }
 
 /// A payment and what its shown parts add up to; the rows come from `chosen`.
-macro_rules! with_parts {
+macro_rules! with_sums {
     ($chosen:expr) => {
         concat!(
-            "WITH chosen AS (", $chosen, ") ",
+            with_parts!($chosen),
             "SELECT p.payment_id, p.payment_number, p.reference, p.bank_narrative, p.processed_date,
                     p.expected_in_bank, p.period_from, p.period_to, p.method, p.status, p.net,
-                    p.replaces, p.replaced_by,
-                    CAST(coalesce(sum(part.gross) FILTER (WHERE ", part_is_shown!(), "), 0) AS BIGINT) AS gross,
-                    CAST(coalesce(sum(part.deductions) FILTER (WHERE ", part_is_shown!(), "), 0) AS BIGINT) AS deductions,
-                    CAST(coalesce(sum(part.rent_credit) FILTER (WHERE ", part_is_shown!(), "), 0) AS BIGINT) AS rent_credit,
-                    CAST(coalesce(sum(part.net) FILTER (WHERE ", part_is_shown!(), "), 0) AS BIGINT) AS shown_net,
-                    CAST(coalesce(sum(part.line_count) FILTER (WHERE ", part_is_shown!(), "), 0) AS BIGINT) AS line_count,
-                    coalesce(sum(part.line_count) FILTER (WHERE NOT (", part_is_shown!(), ")), 0) > 0 AS withheld
-             FROM chosen p LEFT JOIN payment_part part ON part.payment_number = p.payment_number
+                    p.replaces, p.replaced_by, ",
+                    shown!("gross"), " AS gross, ", shown!("deductions"), " AS deductions, ",
+                    shown!("rent_credit"), " AS rent_credit, ", shown!("net"), " AS shown_net, ",
+                    shown!("line_count"), " AS line_count, ", withheld!(), " AS withheld
+             FROM chosen p LEFT JOIN part ON part.payment_number = p.payment_number
              GROUP BY p.payment_id, p.payment_number, p.reference, p.bank_narrative, p.processed_date,
                       p.expected_in_bank, p.period_from, p.period_to, p.method, p.status, p.net,
                       p.replaces, p.replaced_by
@@ -123,7 +121,7 @@ impl BackOffice {
         limit: u32,
         shows: Shows,
     ) -> Result<(Vec<Payment>, Option<Position>), BackOfficeError> {
-        let mut rows: Vec<PaymentRow> = sqlx::query_as(with_parts!(concat!(
+        let mut rows: Vec<PaymentRow> = sqlx::query_as(with_sums!(concat!(
             filtered!(),
             " AND ($8 IS NULL OR (processed_date, payment_number) < ($8, $9))
               ORDER BY processed_date DESC, payment_number DESC LIMIT $10"
@@ -158,13 +156,10 @@ impl BackOffice {
         shows: Shows,
     ) -> Result<PaymentsTotals, BackOfficeError> {
         let (count, net, gross, deductions, rent_credit) = sqlx::query_as(concat!(
-            "WITH chosen AS (", filtered!(), " AND status <> 'cancelled')
-             SELECT (SELECT count(*) FROM chosen), (SELECT CAST(coalesce(sum(net), 0) AS BIGINT) FROM chosen),
-                    CAST(coalesce(sum(part.gross), 0) AS BIGINT),
-                    CAST(coalesce(sum(part.deductions), 0) AS BIGINT),
-                    CAST(coalesce(sum(part.rent_credit), 0) AS BIGINT)
-             FROM chosen p JOIN payment_part part ON part.payment_number = p.payment_number
-             WHERE ", part_is_shown!()
+            with_parts!(concat!(filtered!(), " AND status <> 'cancelled'")),
+            "SELECT (SELECT count(*) FROM chosen), (SELECT CAST(coalesce(sum(net), 0) AS BIGINT) FROM chosen), ",
+                    shown!("gross"), ", ", shown!("deductions"), ", ", shown!("rent_credit"), "
+             FROM part"
         ))
         .bind(shows.dhp)
         .bind(shows.ended_claims)
@@ -184,7 +179,7 @@ impl BackOffice {
         creditor_id: &str,
         shows: Shows,
     ) -> Result<Option<Payment>, BackOfficeError> {
-        let row: Option<PaymentRow> = sqlx::query_as(with_parts!(
+        let row: Option<PaymentRow> = sqlx::query_as(with_sums!(
             "SELECT * FROM payment WHERE creditor_id = $3 AND status <> 'cancelled'
              ORDER BY processed_date DESC, payment_number DESC LIMIT 1"
         ))
@@ -203,7 +198,7 @@ impl BackOffice {
         payment_id: &str,
         shows: Shows,
     ) -> Result<Option<PaymentDetail>, BackOfficeError> {
-        let row: Option<PaymentRow> = sqlx::query_as(with_parts!(
+        let row: Option<PaymentRow> = sqlx::query_as(with_sums!(
             "SELECT * FROM payment WHERE creditor_id = $3 AND payment_id = $4"
         ))
         .bind(shows.dhp)

@@ -59,6 +59,9 @@ pub async fn prepare(path: &Path, plan: Option<Plan>) -> Result<(), SetupError> 
         bar.set_position(done);
     })
     .await?;
+    sqlx::query("CREATE INDEX payment_line_by_claim ON payment_line (claim_id)")
+        .execute(&pool)
+        .await?;
     bar.finish_and_clear();
     // From here on it is read while it may be replaced: readers must not wait for writers.
     sqlx::query("PRAGMA journal_mode = WAL").execute(&pool).await?;

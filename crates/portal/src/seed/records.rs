@@ -101,7 +101,7 @@ pub(super) async fn parts(store: &mut SqliteConnection, payment: i64) -> Result<
     sqlx::query(
         "INSERT INTO payment_part (payment_number, benefit_type, claim_ended, line_count, gross, deductions, \
          net, rent_credit) \
-         SELECT $1, line.benefit_type, claim.status = 'ended', count(*), sum(line.gross), \
+         SELECT $1, line.benefit_type, claim.counted_as_ended, count(*), sum(line.gross), \
          coalesce(sum(taken.amount), 0), sum(line.net), sum(line.net + coalesce(taken.as_rent, 0)) \
          FROM payment_line AS line \
          JOIN claim ON claim.claim_id = line.claim_id \
@@ -110,7 +110,7 @@ pub(super) async fn parts(store: &mut SqliteConnection, payment: i64) -> Result<
          FROM deduction WHERE payment_number = $1 GROUP BY line_number) AS taken \
          ON taken.line_number = line.line_number \
          WHERE line.payment_number = $1 \
-         GROUP BY line.benefit_type, claim.status = 'ended'",
+         GROUP BY line.benefit_type, claim.counted_as_ended",
     )
     .bind(payment)
     .execute(&mut *store)

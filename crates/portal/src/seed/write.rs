@@ -37,8 +37,8 @@ const DEDUCTIONS: Table = Table {
 const CLAIMS: Table = Table {
     insert: "INSERT INTO claim (claim_id, creditor_id, claim_reference, tenant_name, tenant_surname, \
              property_address, postcode, rent_reference, status, status_reason, status_from, \
-             weekly_entitlement) VALUES ",
-    columns: 12,
+             weekly_entitlement, counted_as_ended) VALUES ",
+    columns: 13,
 };
 
 type Insert = Query<'static, Sqlite, SqliteArguments>;
@@ -165,7 +165,8 @@ impl Writer {
                     .bind(tenancy.stage.spelled())
                     .bind(tenancy.stage.why())
                     .bind(self.day(tenancy.since))
-                    .bind(tenancy.weekly);
+                    .bind(tenancy.weekly)
+                    .bind(matches!(tenancy.stage, Stage::Ended { .. }));
             }
             insert.execute(&mut *store).await?;
         }

@@ -24,7 +24,7 @@ fn records(reply: &Reply) -> Vec<Record<'_>> {
 }
 
 /// The stream as the one body that it must equal.
-fn whole(reply: &Reply) -> Breakdown<'_> {
+pub fn whole(reply: &Reply) -> Breakdown<'_> {
     let mut records = records(reply).into_iter();
     let Some(Record::Head(head)) = records.next() else { panic!("no head") };
     let Some(Record::End(end)) = records.next_back() else { panic!("no end") };
@@ -50,7 +50,7 @@ fn sum(lines: &[Line<'_>]) -> ScheduleTotals {
 }
 
 #[track_caller]
-fn check_complete(schedule: &Breakdown<'_>) {
+pub fn check_complete(schedule: &Breakdown<'_>) {
     let Breakdown { head, lines, end } = schedule;
     assert_eq!(head.version, 1);
     assert_eq!(end.line_count as usize, lines.len());

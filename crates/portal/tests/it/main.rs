@@ -10,6 +10,7 @@
 mod audit;
 mod breakdown;
 mod browser;
+mod disclosure;
 mod hostile;
 mod link;
 mod pages;

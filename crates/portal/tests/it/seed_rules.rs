@@ -73,6 +73,10 @@ pub const SUMS: &[(&str, &str)] = &[
          JOIN (SELECT claim_id, claim.status FROM claim) USING (claim_id) GROUP BY 1, 2, 3)",
     ),
     (
+        "every claim is counted as what it is",
+        "SELECT count(*) FROM claim WHERE counted_as_ended <> (status = 'ended')",
+    ),
+    (
         "the parts of a payment are all of it",
         "SELECT count(*) FROM payment AS p WHERE (SELECT sum(line_count) || ' ' || sum(net) FROM payment_part \
          WHERE payment_part.payment_number = p.payment_number) IS NOT (SELECT count(*) || ' ' || sum(net) \

@@ -230,6 +230,7 @@ INSERT INTO payment_line SELECT 1000 + i, 200000 + i, 'k-5', 'HB', '2026-01-01',
 /// What the payment run writes down, from the lines.
 const SUMS: &str = "
 UPDATE payment SET net = (SELECT sum(net) FROM payment_line l WHERE l.payment_number = payment.payment_number);
+UPDATE claim SET counted_as_ended = (status = 'ended');
 INSERT INTO payment_part
 SELECT l.payment_number, l.benefit_type, c.status = 'ended', count(*), sum(l.gross),
        sum(coalesce((SELECT sum(amount) FROM deduction d WHERE d.payment_number = l.payment_number AND d.line_number = l.line_number), 0)),
