@@ -82,20 +82,24 @@ pub struct PaymentsPage {
     pub totals: PaymentsTotals,
 }
 
-/// Sums over payments, in pence, without cancelled ones.
+/// Sums over payments, in pence, without cancelled ones. Each is the sum of what the list shows of
+/// these payments, so that with something withheld `gross - deductions` need not be `net`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PaymentsTotals {
     /// How many payments.
     pub count: u32,
-    /// Before deductions.
+    /// Before deductions, of the lines that are shown.
     pub gross: i64,
-    /// Deducted; positive.
+    /// Deducted, of the lines that are shown; positive.
     pub deductions: i64,
-    /// Sent to the bank.
+    /// Sent to the bank, whether or not all the lines are shown.
     pub net: i64,
-    /// To be shown as paid on rent accounts.
+    /// To be shown as paid on rent accounts, of the lines that are shown.
     pub rent_credit: i64,
+    /// Whether the council's policy keeps some lines of these payments from being shown.
+    #[serde(default)]
+    pub withheld: bool,
 }
 
 /// One payment with what was taken off it and the totals that its lines must reach.

@@ -116,17 +116,19 @@ pub struct PaymentsPage {
     pub totals: PaymentsTotals,
 }
 
-/// Sums over payments, without cancelled ones.
+/// Sums over payments, without cancelled ones: each of what the list shows of these payments.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PaymentsTotals {
     /// How many payments.
     pub count: u32,
-    /// Before deductions.
+    /// Before deductions, of the lines that are shown.
     pub gross: Pence,
-    /// Deducted.
+    /// Deducted, of the lines that are shown.
     pub deductions: Pence,
-    /// Sent to the bank.
+    /// Sent to the bank, whether or not all the lines are shown.
     pub net: Pence,
-    /// What the rent accounts must show as paid.
+    /// What the rent accounts must show as paid, of the lines that are shown.
     pub rent_credit: Pence,
+    /// Whether the council keeps some lines of these payments from being shown.
+    pub withheld: bool,
 }

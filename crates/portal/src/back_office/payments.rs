@@ -148,17 +148,18 @@ impl BackOffice {
         Ok((rows.into_iter().map(Payment::from).collect(), next))
     }
 
-    /// Sums over all payments of a payee that pass the filter, without cancelled ones.
+    /// Sums over all payments of a payee that pass the filter, without cancelled ones: of the shown lines, but for the
+    /// net, which is what the bank was sent.
     pub async fn payments_totals(
         &self,
         creditor_id: &str,
         filter: &Filter,
         shows: Shows,
     ) -> Result<PaymentsTotals, BackOfficeError> {
-        let (count, net, gross, deductions, rent_credit) = sqlx::query_as(concat!(
+        let (count, net, gross, deductions, rent_credit, withheld) = sqlx::query_as(concat!(
             with_parts!(concat!(filtered!(), " AND status <> 'cancelled'")),
             "SELECT (SELECT count(*) FROM chosen), (SELECT CAST(coalesce(sum(net), 0) AS BIGINT) FROM chosen), ",
-                    shown!("gross"), ", ", shown!("deductions"), ", ", shown!("rent_credit"), "
+                    shown!("gross"), ", ", shown!("deductions"), ", ", shown!("rent_credit"), ", ", withheld!(), "
              FROM part"
         ))
         .bind(shows.dhp)
@@ -170,7 +171,7 @@ impl BackOffice {
         .bind(filter.method.as_ref().map(PayMethod::as_str))
         .fetch_one(self.reach()?)
         .await?;
-        Ok(PaymentsTotals { count, gross, deductions, net, rent_credit })
+        Ok(PaymentsTotals { count, gross, deductions, net, rent_credit, withheld })
     }
 
     /// The newest payment of a payee that was not cancelled.

@@ -28,6 +28,7 @@ async fn opened(world: &World, withheld: bool) -> Vec<u32> {
     for said in [schedule.head.withheld, schedule.end.withheld, payment.withheld] {
         assert_eq!(said, withheld);
     }
+    assert_eq!(list.totals.withheld, withheld);
     let number = |id: &str| id.trim_start_matches(['L', '0']).parse().unwrap();
     schedule.lines.iter().map(|line| number(&line.line_id)).collect()
 }

@@ -56,7 +56,8 @@ async fn totals_cover_the_whole_filter_without_cancelled_payments() {
             gross: 51_301,
             deductions: 11_001,
             net: 40_300,
-            rent_credit: 45_539
+            rent_credit: 45_539,
+            withheld: false,
         }
     );
     let cancelled = page(&browser, ALICES, "status=cancelled").await;
@@ -250,8 +251,16 @@ async fn hidden_lines_leave_every_figure_but_the_bank_amount() {
         check(&listed.items[0], lines, gross, rent_credit);
         assert_eq!(
             listed.totals,
-            PaymentsTotals { count: 1, gross, deductions: 11_001, net: 40_000, rent_credit }
+            PaymentsTotals {
+                count: 1,
+                gross,
+                deductions: 11_001,
+                net: 40_000,
+                rent_credit,
+                withheld: true
+            }
         );
+        assert!(!page(&browser, ALICES, "status=cleared").await.totals.withheld);
         // Nothing of this one is hidden.
         let plain: PaymentDetail =
             browser.get(&api("/landlords/c-alice/payments/p-4")).await.json();

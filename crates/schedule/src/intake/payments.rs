@@ -55,6 +55,7 @@ pub fn page(sent: wire::PaymentsPage) -> Result<PaymentsPage, IntakeError> {
             deductions: Pence::new(sent.totals.deductions),
             net: Pence::new(sent.totals.net),
             rent_credit: Pence::new(sent.totals.rent_credit),
+            withheld: sent.totals.withheld,
         },
     })
 }

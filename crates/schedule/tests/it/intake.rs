@@ -61,13 +61,14 @@ fn what_is_wrong_with_a_payment_is_named() {
 #[test]
 fn a_page_is_refused_whole_when_one_payment_is_wrong() {
     let page = |items: Value| {
-        let totals = json!({"count": 1, "gross": 1, "deductions": 0, "net": 1, "rent_credit": 1});
+        let totals = json!({"count": 1, "gross": 1, "deductions": 0, "net": 1, "rent_credit": 1, "withheld": true});
         let sent = json!({"items": items, "next_cursor": "c", "totals": totals});
         intake::payments::page(serde_json::from_value(sent).unwrap())
     };
     let kept = page(json!([payment()])).unwrap();
     assert_eq!((kept.items.len(), kept.next_cursor.as_deref()), (1, Some("c")));
     assert_eq!((kept.totals.count, kept.totals.net), (1, Pence::new(1)));
+    assert!(kept.totals.withheld);
     let wrong = with(payment(), "processed_date", json!("x"));
     let refused = IntakeError::BadDate { field: "processed_date" };
     assert_eq!(page(json!([payment(), wrong])), Err(refused));
