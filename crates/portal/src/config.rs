@@ -43,6 +43,9 @@ pub struct Config {
     /// Seconds without a call by the user after which a session ends.
     #[arg(long, env = "PORTAL_IDLE_SECONDS", default_value_t = 900, value_parser = clap::value_parser!(u32).range(1..))]
     pub idle_seconds: u32,
+    /// Seconds that a client may take over one schedule before it is broken off.
+    #[arg(long, env = "PORTAL_SCHEDULE_SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
+    pub schedule_seconds: u32,
     /// Wrong tries an hour from one address before it has to wait.
     #[arg(long, env = "PORTAL_TRIES_PER_ADDRESS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
     pub tries_per_address: u32,

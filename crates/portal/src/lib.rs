@@ -3,7 +3,8 @@
 //!
 //! In reading order: [`config`] and [`council`] (what can be set), [`portal`] (start and stop), [`router`] (every
 //! path), [`auth`] (who may call), [`routes`] (the handlers), [`back_office`] (the boundary to the council's data)
-//! and [`store`] (the portal's own state). [`matching`], [`linking`] and [`cursor`] are pure. [`seed`] invents the
+//! and [`store`] (the portal's own state). [`turns`] keeps one account from
+//! taking what is everybody's. [`matching`], [`linking`] and [`cursor`] are pure. [`seed`] invents the
 //! data of the demonstration, and [`demo`] is the demonstration's own calls.
 
 pub mod auth;
@@ -26,6 +27,7 @@ pub mod secrets;
 pub mod seed;
 pub mod services;
 pub mod store;
+pub mod turns;
 
 pub use clock::Clock;
 pub use config::Config;

@@ -20,8 +20,9 @@ use crate::demo::{self, SignIn};
 use crate::error::ApiError;
 use crate::router::router;
 use crate::seed::{self, DemoAccount, Plan};
-use crate::services::{Services, Shared};
+use crate::services::{SCHEDULES_AT_ONCE, Services, Shared};
 use crate::store::{Account, Store, StoreError};
+use crate::turns::Turns;
 
 /// How long open calls may take to end when the portal is stopped.
 const LAST_CALLS: Duration = Duration::from_secs(10);
@@ -100,8 +101,16 @@ impl Portal {
         store.put_accounts(&Vec::from_iter(demo_accounts.iter().map(account))).await?;
 
         let shows = config.shows(council.shows);
-        let services =
-            Arc::new(Services { config, council, shows, back_office, store, clock, demo_accounts });
+        let services = Arc::new(Services {
+            config,
+            council,
+            shows,
+            back_office,
+            store,
+            schedules: Turns::new(SCHEDULES_AT_ONCE),
+            clock,
+            demo_accounts,
+        });
         let calls = router(&services).into_make_service_with_connect_info::<SocketAddr>();
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(async move {

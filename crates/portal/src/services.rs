@@ -10,6 +10,10 @@ use crate::config::Config;
 use crate::council::Council;
 use crate::seed::DemoAccount;
 use crate::store::{Store, TryLimits};
+use crate::turns::Turns;
+
+/// Schedules that one account may read at once: a landlord has a few windows, and the places are everybody's.
+pub const SCHEDULES_AT_ONCE: usize = 3;
 
 /// What every request can reach, shared.
 pub type Shared = Arc<Services>;
@@ -27,6 +31,8 @@ pub struct Services {
     pub back_office: BackOffice,
     /// The portal's own state.
     pub store: Store,
+    /// Turns at reading a schedule.
+    pub schedules: Turns,
     /// The time.
     pub clock: Clock,
     /// Who can sign in to the demonstration; empty without it.

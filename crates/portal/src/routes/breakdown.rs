@@ -31,6 +31,12 @@ const BLOCKS_AHEAD: usize = 4;
 /// How long a client may take over one block before the snapshot is given back.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a call waits for one of the account's schedules to end: whoever leaves one for the next has left it in
+/// the time that a connection takes to close.
+const TURN_PATIENCE: Duration = Duration::from_secs(2);
+/// Seconds after which an account that reads as many schedules as it may should ask again.
+const TURN_RETRY: i64 = 5;
+
 /// How the schedule is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -49,6 +55,11 @@ pub async fn show(
 ) -> Result<Response, ApiError> {
     let form = Form::asked(&headers);
     let (account, creditor_id) = (&landlord.account.account, &landlord.creditor_id);
+    let turn = timeout(TURN_PATIENCE, services.schedules.take(account))
+        .await
+        .ok()
+        .flatten()
+        .ok_or(ApiError::TooManyRequests { retry_after: TURN_RETRY })?;
     // Before the snapshot: a tag that is older than its body is only asked for once more.
     let version = services.back_office.version()?;
     let schedule = services
@@ -67,7 +78,13 @@ pub async fn show(
     if is_known {
         return Ok(not_modified(tag));
     }
-    let mut response = (StatusCode::OK, body(schedule, form)).into_response();
+    let longest = Duration::from_secs(services.config.schedule_seconds.into());
+    let (blocks, body) = body();
+    tokio::spawn(async move {
+        write(schedule, Writer::new(form, blocks), longest).await;
+        drop(turn);
+    });
+    let mut response = (StatusCode::OK, body).into_response();
     let media_type = HeaderValue::from_static(form.media_type());
     response.headers_mut().insert(header::CONTENT_TYPE, media_type);
     response.headers_mut().insert(header::ETAG, tag);
@@ -101,23 +118,30 @@ impl Form {
     }
 }
 
-fn body(schedule: Schedule, form: Form) -> Body {
+/// A body, and where its blocks go.
+fn body() -> (mpsc::Sender<io::Result<Bytes>>, Body) {
     let (blocks, mut waiting) = mpsc::channel(BLOCKS_AHEAD);
-    tokio::spawn(write(schedule, Writer::new(form, blocks)));
     // Compression asks again after the end, which not every stream bears.
-    Body::from_stream(stream::poll_fn(move |context| waiting.poll_recv(context)))
+    (blocks, Body::from_stream(stream::poll_fn(move |context| waiting.poll_recv(context))))
 }
 
-async fn write(schedule: Schedule, mut writer: Writer) {
+async fn write(schedule: Schedule, mut writer: Writer, longest: Duration) {
     writer.begin(&schedule.head);
     // The head at once: a reader can say how much there is before the first lines are there.
     if writer.send().await.is_break() {
         return;
     }
-    match schedule.read(&mut writer).await {
-        Ok(Outcome::Whole(end)) => writer.end(end).await,
-        Ok(Outcome::Abandoned) => tracing::debug!("the client went away within a schedule"),
-        Err(error) => writer.fail(ApiError::from(error)).await,
+    match timeout(longest, schedule.read(&mut writer)).await {
+        Ok(Ok(Outcome::Whole(end))) => writer.end(end).await,
+        Ok(Ok(Outcome::Abandoned)) => tracing::debug!("the client went away within a schedule"),
+        Ok(Err(error)) => writer.fail(ApiError::from(error)).await,
+        // What was about to be sent is lost, in whole records: the error says that there is more.
+        Err(_) => {
+            tracing::warn!("a schedule took too long to be read");
+            writer
+                .fail(ApiError::BackOfficeUnavailable { retry_after: 30, reopens_at: None })
+                .await;
+        }
     }
 }
 

@@ -11,10 +11,10 @@ use crate::browser::{Browser, Reply, api};
 use crate::world::{ALICE, DAVE, MANY_LINES, World};
 
 const LINES: &str = "/landlords/c-alice/payments/p-2/lines";
-const MANY: &str = "/landlords/c-dave/payments/p-7/lines";
+pub const MANY: &str = "/landlords/c-dave/payments/p-7/lines";
 const JSON: [(&str, &str); 1] = [("accept", "application/json")];
 
-fn records(reply: &Reply) -> Vec<Record<'_>> {
+pub fn records(reply: &Reply) -> Vec<Record<'_>> {
     assert_eq!(reply.status, 200, "{}", reply.text());
     assert_eq!(reply.header("content-type"), Some("application/x-ndjson"));
     assert_eq!(reply.header("cache-control"), Some("no-store"));
@@ -211,44 +211,6 @@ async fn lines_that_do_not_reach_the_head_are_sent_as_they_are() {
     let reply = browser.get(&api(LINES)).await;
     let schedule = whole(&reply);
     assert_eq!(schedule.head.totals.net + 1, schedule.end.totals.net);
-}
-
-#[tokio::test]
-async fn clients_that_leave_midway_leave_nothing_behind() {
-    let world = World::new().await;
-    let browser = world.linked(DAVE).await;
-    for _ in 0..40 {
-        let mut response = browser.open(Method::GET, &api(MANY), &[], None).await;
-        response.frame().await.unwrap().unwrap();
-    }
-    assert_eq!(whole(&browser.get(&api(MANY)).await).lines.len(), MANY_LINES as usize);
-}
-
-#[tokio::test]
-async fn readers_who_stop_reading_do_not_stop_the_others() {
-    let world = World::new().await;
-    // Large enough that no buffer on the way takes it whole.
-    world
-        .change(
-            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
-             INSERT INTO payment_line SELECT 7, 300000 + i, 'k-6', 'HB', '2026-10-26', '2026-11-22', 250, 0, 0, 'paid',
-                    'regular' FROM n",
-        )
-        .await;
-    let browser = world.linked(DAVE).await;
-    let mut waiting = Vec::new();
-    for _ in 0..15 {
-        waiting.push(browser.open(Method::GET, &api(MANY), &[], None).await);
-    }
-    assert_eq!(browser.get(&api("/landlords/c-dave")).await.status, 200);
-    let reply = browser.get(&api(MANY)).await;
-    assert_eq!(whole(&reply).lines.len(), MANY_LINES as usize + 40_000);
-    // One more than there are places: asked to come again, and nothing else suffers.
-    waiting.push(browser.open(Method::GET, &api(MANY), &[], None).await);
-    browser.get(&api(MANY)).await.problem(ProblemCode::BackOfficeUnavailable);
-    assert_eq!(browser.get(&api("/landlords/c-dave/payments")).await.status, 200);
-    drop(waiting);
-    assert_eq!(browser.get(&api(MANY)).await.status, 200);
 }
 
 #[tokio::test]

@@ -15,6 +15,7 @@ mod hostile;
 mod link;
 mod pages;
 mod payments;
+mod readers;
 mod seed;
 mod seed_cases;
 mod seed_rules;

@@ -1,0 +1,115 @@
+//! Those who read schedules: many, slow, and gone in the middle. None takes what is everybody's.
+
+use std::time::Duration;
+
+use contract::breakdown::Record;
+use contract::problem::ProblemCode;
+use http_body_util::BodyExt;
+use hyper::body::Incoming;
+use hyper::{Method, Response};
+use sqlx::AssertSqlSafe;
+
+use crate::breakdown::{MANY, check_complete, records, whole};
+use crate::browser::{Browser, Reply, api};
+use crate::world::{ALICE, DAVE, MANY_LINES, World};
+
+/// A world in which `MANY` is so large that no buffer on the way takes it whole.
+async fn large(arguments: &[&str]) -> World {
+    let world = World::with(arguments).await;
+    world
+        .change(
+            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
+             INSERT INTO payment_line SELECT 7, 300000 + i, 'k-6', 'HB', '2026-10-26', '2026-11-22', 250, 0, 0, 'paid',
+                    'regular' FROM n",
+        )
+        .await;
+    world
+}
+
+/// Somebody else with Dave's landlord linked.
+async fn colleague(world: &World, name: &str) -> Browser {
+    let mut database = world.portal_db().await;
+    let sql = format!(
+        "INSERT INTO account (account, display_name) VALUES ('{name}', '{name}');
+         INSERT INTO link (account, creditor_id, linked_at) VALUES ('{name}', 'c-dave', '2026-11-23T12:00:00Z')"
+    );
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut database).await.unwrap();
+    world.sign_in(name).await
+}
+
+/// A schedule that has begun, and is not read on.
+async fn stalled(browser: &Browser) -> Response<Incoming> {
+    let response = browser.open(Method::GET, &api(MANY), &[], None).await;
+    assert_eq!(response.status(), 200);
+    response
+}
+
+#[tokio::test]
+async fn clients_that_leave_midway_leave_nothing_behind() {
+    let world = World::new().await;
+    let browser = world.linked(DAVE).await;
+    for _ in 0..40 {
+        let mut response = stalled(&browser).await;
+        response.frame().await.unwrap().unwrap();
+    }
+    assert_eq!(whole(&browser.get(&api(MANY)).await).lines.len(), MANY_LINES as usize);
+}
+
+#[tokio::test]
+async fn an_account_reads_so_many_schedules_at_once_and_leaves_the_rest_to_others() {
+    let world = large(&[]).await;
+    let (dave, alice) = (world.linked(DAVE).await, world.linked(ALICE).await);
+    let mut held = Vec::new();
+    for _ in 0..3 {
+        held.push(stalled(&dave).await);
+    }
+    let refused = dave.get(&api(MANY)).await;
+    refused.problem(ProblemCode::TooManyRequests);
+    assert_eq!(refused.header("retry-after"), Some("5"));
+    // Everything else of the account goes on, and so does every other account.
+    assert_eq!(dave.get(&api("/landlords/c-dave/payments/p-7")).await.status, 200);
+    check_complete(&whole(&alice.get(&api("/landlords/c-alice/payments/p-2/lines")).await));
+    // Whoever leaves one has room for the next.
+    held.pop();
+    assert_eq!(dave.get(&api(MANY)).await.status, 200);
+}
+
+#[tokio::test]
+async fn readers_who_stop_reading_do_not_stop_the_others() {
+    let world = large(&[]).await;
+    let mut browsers = Vec::new();
+    for name in ["one", "two", "three", "four", "five", "six"] {
+        browsers.push(colleague(&world, name).await);
+    }
+    let last = browsers.pop().unwrap();
+    let mut held = Vec::new();
+    for browser in &browsers {
+        for _ in 0..3 {
+            held.push(stalled(browser).await);
+        }
+    }
+    assert_eq!(last.get(&api("/landlords/c-dave")).await.status, 200);
+    let reply = last.get(&api(MANY)).await;
+    assert_eq!(whole(&reply).lines.len(), MANY_LINES as usize + 40_000);
+    // One more than there are places: asked to come again, and nothing else suffers.
+    held.push(stalled(&last).await);
+    last.get(&api(MANY)).await.problem(ProblemCode::BackOfficeUnavailable);
+    assert_eq!(last.get(&api("/landlords/c-dave/payments")).await.status, 200);
+    drop(held);
+    assert_eq!(last.get(&api(MANY)).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_schedule_that_takes_too_long_to_be_read_is_broken_off_and_says_so() {
+    let world = large(&["--schedule-seconds", "1"]).await;
+    let browser = world.linked(DAVE).await;
+    let response = stalled(&browser).await;
+    tokio::time::sleep(Duration::from_millis(2_500)).await;
+    let (parts, body) = response.into_parts();
+    let body = body.collect().await.unwrap().to_bytes();
+    let reply = Reply { status: parts.status, headers: parts.headers, body };
+    let records = records(&reply);
+    let Some(Record::Error(error)) = records.last() else { panic!("no error") };
+    assert_eq!(error.problem.code(), Some(ProblemCode::BackOfficeUnavailable));
+    assert!(records.len() < 40_000);
+}
