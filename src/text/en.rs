@@ -87,7 +87,7 @@ const LINK: Link = Link {
     loading: "Loading the questions",
     lead: "Link your landlord record to this account to see the Housing Benefit payments that the council makes to you. You only need to do this once.",
     needed_title: "What you need",
-    needed_lead: "We will ask you for:",
+    needed_lead: "We will ask you:",
     where_to_find: "You can find these on a letter or payment schedule from the council, or on your bank statement.",
     why_title: "Why we ask",
     why: "Payment schedules hold your tenants’ names, addresses and benefit. We check your answers against the council’s records, so that only you can see them. We do not keep your answers.",
@@ -211,8 +211,8 @@ const FILTER: Filter = Filter {
     any: "Any",
     apply: "Show payments",
     clear: "Show all payments",
-    bad_date: "Enter a real date, such as 2026-03-27",
-    from_after_to: "The first date must be the same as or before the second",
+    bad_date: "Enter a real date, with day, month and year",
+    from_after_to: "The From date must be the same as or before the To date",
 };
 
 const BREAKDOWN: Breakdown = Breakdown {
@@ -222,6 +222,11 @@ const BREAKDOWN: Breakdown = Breakdown {
     loading: "Loading the payment",
     deductions_title: "What was taken off",
     no_deductions: "Nothing was taken off this payment.",
+    deductions,
+    deductions_total: "All that was taken off",
+    past_schedule: "Skip past the schedule",
+    schedule_ends: "The schedule ends here.",
+    on_paper: "This is a picture of the screen and may not hold every line. For all of them, download the CSV.",
     control_title: "Control totals",
     payment_says: "Payment",
     lines_add_up: "Lines",
@@ -411,6 +416,17 @@ fn deduction(kind: DeductionKind<'_>) -> String {
         DeductionKind::OtherTenantRecovery => "Your overpayment for another tenant",
         DeductionKind::LandlordRecovery => "Your overpayment for this tenant",
         DeductionKind::OtherDeduction => "Other deduction",
+        DeductionKind::Other(word) => word,
+    }
+    .to_owned()
+}
+
+fn deductions(kind: DeductionKind<'_>) -> String {
+    match kind {
+        DeductionKind::OwnRecovery => "Tenants’ own overpayments",
+        DeductionKind::OtherTenantRecovery => "Your overpayments for other tenants",
+        DeductionKind::LandlordRecovery => "Your overpayments for the same tenants",
+        DeductionKind::OtherDeduction => "Other deductions",
         DeductionKind::Other(word) => word,
     }
     .to_owned()

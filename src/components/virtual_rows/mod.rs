@@ -4,12 +4,15 @@ pub mod window;
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::HtmlDivElement;
 use web_sys::wasm_bindgen::JsCast;
 
 use self::window::window;
 
 /// What a row is assumed to be high until one has been measured.
 const ASSUMED_ROW: u32 = 44;
+/// The most of a view that is filled with rows.
+const HIGHEST_VIEW: u32 = 4_000;
 /// What the view is assumed to be high until it has been measured.
 const ASSUMED_VIEW: u32 = 720;
 
@@ -45,13 +48,21 @@ pub fn VirtualRows(
     let shown =
         Memo::new(move |_| window(rows.get(), row_height.get(), view_height.get(), scrolled.get()));
 
+    let (at_start, at_end) = (RwSignal::new(true), RwSignal::new(false));
+    let measure_sides = move |view: &HtmlDivElement| {
+        let left = view.scroll_left();
+        at_start.set(left <= 0);
+        at_end.set(left + view.client_width() >= view.scroll_width() - 1);
+    };
     let measure = move || {
         // By the time a frame comes, the table may have left the screen.
         let Some(view) = view.try_get_untracked().flatten() else { return };
         let height = u32::try_from(view.client_height()).unwrap_or_default();
         if height > 0 {
-            set_if_changed(view_height, height);
+            // On paper the view is as high as all its rows, which are not to be drawn.
+            set_if_changed(view_height, height.min(HIGHEST_VIEW));
         }
+        measure_sides(&view);
         let first = view.query_selector("tbody > tr[aria-rowindex]").ok().flatten();
         if let Some(row) = first.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
             let height = u32::try_from(row.offset_height()).unwrap_or_default();
@@ -80,6 +91,7 @@ pub fn VirtualRows(
 
     let on_scroll = move |_| {
         if let Some(view) = view.try_get_untracked().flatten() {
+            measure_sides(&view);
             set_if_changed(scrolled, u32::try_from(view.scroll_top()).unwrap_or_default());
         }
     };
@@ -89,7 +101,11 @@ pub fn VirtualRows(
         all.map(|index| (index, key.run(index))).collect::<Vec<(u32, u32)>>()
     };
     html! {
-        <div class="lp-rows" node_ref=view on:scroll=on_scroll tabindex="0" role="region" aria-label=label>
+        <div
+            class="lp-rows"
+            class:lp-rows--at-start=at_start
+            class:lp-rows--at-end=at_end
+            node_ref=view on:scroll=on_scroll tabindex="0" role="region" aria-label=label>
             <table
                 class="lp-table lp-rows__table"
                 role="table"

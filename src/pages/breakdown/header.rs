@@ -75,12 +75,15 @@ pub fn DeductionsByKind(
     html! {
         <SummaryList>
             {detail.deductions_by_kind.into_iter().map(|total| {
-                let mut name = (text.line.deduction)(total.kind());
+                let mut name = (text.breakdown.deductions)(total.kind());
                 if total.counts_as_rent {
                     name = format!("{name} {}", text.line.counts_as_rent);
                 }
                 html! { <Entry name=name amount=true>{total.amount.to_string()}</Entry> }
             }).collect_view()}
+            <Entry name=text.breakdown.deductions_total amount=true>
+                <strong>{detail.payment.deductions.to_string()}</strong>
+            </Entry>
         </SummaryList>
     }
     .into_any()

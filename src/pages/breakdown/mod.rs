@@ -7,6 +7,7 @@ mod table;
 
 use std::rc::Rc;
 
+use leptos::html::P;
 use leptos::prelude::*;
 use schedule::balance;
 use schedule::filter::PaymentFilter;
@@ -95,6 +96,7 @@ fn Schedule(
     let said = detail.payment.withheld;
     let withheld = Memo::new(move |_| said || model.lines.with(Lines::withheld));
     let navigator = Navigator::here();
+    let end = NodeRef::<P>::new();
     let opened = RwSignal::new(None::<u32>);
     let open_details = Signal::derive(move || {
         let row = opened.get()?;
@@ -124,7 +126,15 @@ fn Schedule(
                 <p class="lp-empty">{if model.is_narrowed() { text.breakdown.nothing_found } else { text.breakdown.no_lines }}</p>
             })
         }}
+        <p class="lp-paper-only">{text.breakdown.on_paper}</p>
+        <button type="button" class="lp-link lp-skip" on:click=move |_| {
+            if let Some(end) = end.get_untracked() {
+                // What cannot take the focus leaves it on the button.
+                let _ = end.focus();
+            }
+        }>{text.breakdown.past_schedule}</button>
         <ScheduleTable model=model label=title text=text on_open=move |row| opened.set(Some(row)) />
+        <p class="lp-visually-hidden" tabindex="-1" node_ref=end>{text.breakdown.schedule_ends}</p>
         <LineDetails details=open_details text=text on_close=move |()| opened.set(None) />
     }
 }
