@@ -138,7 +138,9 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
     let current = navigator.current();
     Downloads::provide();
     let name = held.visitor().display_name.clone();
-    let sign_out = held.visitor().sign_out_url.clone().filter(|_| account).map(|url| (name, url));
+    let council_name = held.visitor().council.name.clone();
+    let sign_out = held.visitor().sign_out_url.clone().filter(|_| account);
+    let sign_out = sign_out.map(|url| (name, council_name, url));
     let council = held.visitor().council.clone();
     let linked = match &held {
         Held::Unlinked(_) => None,
@@ -150,7 +152,7 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
         }
         navigator.title(&(text.title)(text.link.title));
         let view = html! {
-            {sign_out.map(|(name, url)| html! { <Account name=name sign_out_url=url text=text /> })}
+            {sign_out.map(|(name, council, url)| html! { <Account name=name council=council sign_out_url=url text=text /> })}
             <LinkPage council=council text=text />
         };
         return view.into_any();
@@ -171,7 +173,7 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
     });
     let welcome = StoredValue::new(just_linked);
     let view = html! {
-        {sign_out.map(|(name, url)| html! { <Account name=name sign_out_url=url text=text /> })}
+        {sign_out.map(|(name, council, url)| html! { <Account name=name council=council sign_out_url=url text=text /> })}
         {move || match screen.get() {
             Screen::Summary => {
                 let welcome = welcome.try_update_value(std::mem::take).unwrap_or_default();
@@ -199,7 +201,12 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
 
 /// Who is signed in, and the way out, where the app owns signing out.
 #[component]
-fn Account(name: String, sign_out_url: String, text: &'static Catalogue) -> impl IntoView {
+fn Account(
+    name: String,
+    council: String,
+    sign_out_url: String,
+    text: &'static Catalogue,
+) -> impl IntoView {
     let calls = Calls::here();
     let session = SessionStore::here();
     let navigator = Navigator::here();
@@ -228,6 +235,7 @@ fn Account(name: String, sign_out_url: String, text: &'static Catalogue) -> impl
     };
     html! {
         <div class="lp-account">
+            <p class="lp-account__council">{council}</p>
             <p class="lp-account__name">{(text.session.signed_in_as)(&name)}</p>
             <button type="button" class="lp-link" on:click=press>
                 {move || if sign_out.pending().get() { text.action.signing_out } else { text.action.sign_out }}

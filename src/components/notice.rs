@@ -1,5 +1,6 @@
 //! A message that stands out: something went well, something to know, something wrong.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// How a notice is meant.
@@ -39,12 +40,26 @@ pub fn Notice(
     /// The title, a whole sentence or nearly.
     #[prop(into)]
     title: String,
+    /// Whether it takes the focus when it appears.
+    #[prop(optional)]
+    focus: bool,
     /// What to do about it.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let node = NodeRef::<Div>::new();
+    if focus {
+        Effect::new(move |_| {
+            if let Some(notice) = node.get() {
+                request_animation_frame(move || {
+                    // A notice that is gone by now has nothing to say.
+                    let _ = notice.focus();
+                });
+            }
+        });
+    }
     html! {
-        <div class=tone.class() role=tone.role()>
+        <div class=tone.class() role=tone.role() tabindex=focus.then_some("-1") node_ref=node>
             <p class="lp-notice__title">{title}</p>
             {children.map(|children| html! { <div class="lp-notice__body">{children()}</div> })}
         </div>

@@ -92,12 +92,14 @@ pub async fn save_csv(desk: &Desk, source: &Source, rows: Option<&[u32]>, stage:
         stage.set(Stage::Running { done, of: Some(count) });
         TimeoutFuture::new(0).await;
     }
-    let name = file_name(&payment.reference, payment.processed_date, "csv");
+    let complete = count == all;
+    // A part is never taken for the whole.
+    let ending = if complete { "csv" } else { "part.csv" };
+    let name = file_name(&payment.reference, payment.processed_date, ending);
     if download::save(&parts, "text/csv;charset=utf-8", &name).is_err() {
         return stage.set(Stage::Failed(not_saved(desk.text)));
     }
     stage.set(Stage::Done { lines: count });
-    let complete = count == all;
     desk.outbox.send(HostEvent::Download { format: "csv", lines: count, complete });
     // The audit's copy is best effort by contract: the landlord has the file either way.
     let _ = desk.client.report_download(payment.id.as_str(), "csv", count, complete).await;

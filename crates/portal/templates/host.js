@@ -161,7 +161,7 @@ async function showSignInAgain() {
   const ways = waysIn(theirs.length > 0 ? theirs : all, async () => {
     panel.hidden = true;
     await showWho();
-    announce('You are signed in again. Carry on below.');
+    announce('You are signed in again. Below, choose “I have signed in, carry on”.');
     byId('content').focus();
   });
   byId('sign-in-again-ways').replaceChildren(ways);

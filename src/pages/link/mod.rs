@@ -97,6 +97,23 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
             _ => {}
         }
     });
+    Effect::new({
+        let navigator = navigator.clone();
+        move |_| {
+            let named = match step.get() {
+                LinkStep::Start => text.link.title.to_owned(),
+                LinkStep::Question(index) => journey.with(|journey| {
+                    journey.questions().get(index).map(|it| it.label.clone()).unwrap_or_default()
+                }),
+                LinkStep::Check => text.link.check_title.to_owned(),
+            };
+            let title = (text.title)(&named);
+            match fault.get() {
+                Some(_) => navigator.title(&format!("{}: {title}", text.form.error)),
+                None => navigator.title(&title),
+            }
+        }
+    });
     let go = {
         let navigator = navigator.clone();
         Callback::new(move |step: LinkStep| {

@@ -195,7 +195,7 @@ pub fn CheckScreen(
     let said = move || {
         match verdict.get() {
         Verdict::Wrong { attempts_left } => html! {
-            <Notice tone=Tone::Problem title=text.link.wrong_title>
+            <Notice tone=Tone::Problem title=text.link.wrong_title focus=true>
                 <p>{(text.link.wrong)(attempts_left)}</p>
                 <p>{text.link.wrong_advice}</p>
             </Notice>

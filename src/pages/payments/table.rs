@@ -64,14 +64,14 @@ fn PaymentRow(row: Row, navigator: Navigator, text: &'static Catalogue) -> impl 
     html! {
         <tr role="row" class="lp-table__row" class:lp-table__row--cancelled=row.cancelled>
             <th scope="row" role="rowheader" class="lp-table__cell lp-table__cell--first">
-                <span class="lp-table__main">{row.date}</span>
+                <span class="lp-table__main">{row.date}</span> " "
                 <span class="lp-table__sub lp-reference">{row.reference}</span>
             </th>
             <td role="cell" class="lp-table__cell" data-label=text.payment.period>{row.period}</td>
             <td role="cell" class="lp-table__cell" data-label=text.payments.status>
                 <span class="lp-tags">
                     {row.tags.into_iter().map(|(word, tone)| html! { <Tag text=word tone=tone /> " " }).collect_view()}
-                </span>
+                </span> " "
                 <span class="lp-table__sub">{row.method}</span>
             </td>
             <td role="cell" class="lp-table__cell lp-table__cell--amount" data-label=text.payment.lines>{row.lines}</td>

@@ -76,7 +76,7 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
     };
     html! {
         <p class="lp-payee">
-            <span class="lp-payee__name">{landlord.name}</span>
+            <span class="lp-payee__name">{landlord.name}</span> " "
             <span class="lp-payee__reference">
                 {text.summary.creditor_reference} " " <span class="lp-reference">{landlord.creditor_reference.to_string()}</span>
             </span>
@@ -113,7 +113,7 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
                     {if address.is_empty() {
                         text.summary.not_held.to_owned().into_any()
                     } else {
-                        address.into_iter().map(|line| html! { <span class="lp-address__line">{line}</span> }).collect_view().into_any()
+                        address.into_iter().map(|line| html! { <div class="lp-address__line">{line}</div> }).collect_view().into_any()
                     }}
                 </Entry>
                 <Entry name=text.summary.phone>{held(landlord.phone)}</Entry>

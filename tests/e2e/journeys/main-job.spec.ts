@@ -118,7 +118,9 @@ for (const tenants of [1, 12, 2_500, 40_000] as const) {
       await expect(fact(schedule.details, 'Net')).toHaveText(money(found[0]?.net ?? 0));
       await schedule.details.getByRole('button', { name: 'Close' }).click();
       await expect(schedule.details).toBeHidden();
-      expectLines(await schedule.save(schedule.downloadThese), latest, landlord.creditor_reference, found);
+      const part = await schedule.save(schedule.downloadThese);
+      expectLines(part, latest, landlord.creditor_reference, found);
+      expect(part.name.endsWith('.part.csv'), 'a part is never taken for the whole').toBe(found.length < lines.length);
     });
 
     await test.step('sorts by an amount, up and down', async () => {
