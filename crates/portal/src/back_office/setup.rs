@@ -5,11 +5,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use sqlx::SqlitePool;
+use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, SqliteConnection, SqlitePool};
 
 use crate::secrets::{Hash, token_hash};
 use crate::seed::{self, Plan, Progress, SeedError};
+
+/// The relations of the back office, as this version reads them.
+static RELATIONS: Migrator = sqlx::migrate!("migrations/back_office");
 
 /// Why there is no back office to read.
 #[derive(Debug, thiserror::Error)]
@@ -32,21 +36,23 @@ pub enum SetupError {
 }
 
 /// Sees to it that the back office is at this path. It is filled beside it and renamed when it is whole, so that a
-/// start that was interrupted starts over. Without a plan nothing is made.
+/// start that was interrupted starts over; one of other relations, as an earlier version made it, is made anew.
+/// Without a plan nothing is made, and what is there is left as it is.
 pub async fn prepare(path: &Path, plan: Option<Plan>) -> Result<(), SetupError> {
+    let Some(plan) = plan else {
+        return if path.exists() { Ok(()) } else { Err(SetupError::Missing(path.to_owned())) };
+    };
     if path.exists() {
-        return Ok(());
-    }
-    let plan = plan.ok_or_else(|| SetupError::Missing(path.to_owned()))?;
-    let partial = path.with_extension("db.partial");
-    for left_over in files(&partial) {
-        match fs::remove_file(left_over) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
+        if has_these_relations(path).await {
+            return Ok(());
         }
+        tracing::info!("the demonstration's payments are of another version, and are made anew");
+        remove(path)?;
     }
+    let partial = path.with_extension("db.partial");
+    remove(&partial)?;
     let pool = writable(&partial).await?;
-    sqlx::migrate!("migrations/back_office").run(&pool).await?;
+    RELATIONS.run(&pool).await?;
     let bar = ProgressBar::new(0).with_style(
         ProgressStyle::with_template(
             "Making the demonstration's payments {bar:30} {percent}% {eta}",
@@ -67,6 +73,29 @@ pub async fn prepare(path: &Path, plan: Option<Plan>) -> Result<(), SetupError> 
     sqlx::query("PRAGMA journal_mode = WAL").execute(&pool).await?;
     pool.close().await;
     fs::rename(&partial, path)?;
+    Ok(())
+}
+
+/// Whether a database was made by the relations of this version; one that cannot be read was not.
+async fn has_these_relations(path: &Path) -> bool {
+    let options = SqliteConnectOptions::new().filename(path);
+    let Ok(mut database) = SqliteConnection::connect_with(&options).await else { return false };
+    let made: Result<Vec<Vec<u8>>, _> =
+        sqlx::query_scalar("SELECT checksum FROM _sqlx_migrations ORDER BY version")
+            .fetch_all(&mut database)
+            .await;
+    let closed = database.close().await;
+    closed.is_ok() && made.is_ok_and(|made| RELATIONS.iter().map(|it| &*it.checksum).eq(&made))
+}
+
+/// Takes a database away with what stands beside it.
+fn remove(path: &Path) -> io::Result<()> {
+    for file in files(path) {
+        match fs::remove_file(file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
     Ok(())
 }
 

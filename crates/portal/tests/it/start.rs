@@ -115,6 +115,19 @@ async fn a_restarted_portal_knows_what_it_knew() {
 }
 
 #[tokio::test]
+async fn a_demonstration_of_another_version_is_made_anew_and_a_councils_data_never() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = folder.path().join("back-office.db");
+    fs::write(&store, "made by another version").unwrap();
+    let arguments = ["--environment", "production"];
+    refused(try_start(folder.path(), &arguments).await);
+    assert_eq!(fs::read(&store).unwrap(), b"made by another version");
+    let portal = try_start(folder.path(), &["--largest-payments", "1"]).await.unwrap();
+    assert!(!portal.sign_ins().await.unwrap().is_empty());
+    portal.stop().await;
+}
+
+#[tokio::test]
 async fn a_first_start_that_was_interrupted_starts_over() {
     let folder = tempfile::tempdir().unwrap();
     for left_over in
