@@ -6,7 +6,11 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../fixtures/test.ts';
+import { Api } from '../journeys/api.ts';
 import { Linking } from '../screens/linking.ts';
+import { Payments } from '../screens/payments.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Summary } from '../screens/summary.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../screenshots');
 /** Those that the README shows, at 1280 px. */
@@ -112,6 +116,78 @@ for (const width of [320, 1280]) {
         await picture(page, `breakdown-nothing-${tenants}`);
       });
     }
+
+    test('a line, a date that is none, payments that were cancelled, lists without any', async ({
+      page,
+      demo,
+      injected,
+      faults,
+    }) => {
+      faults.allow(/./);
+      await demo.link(demo.withTenants(12));
+      await page.goto(`${injected.url}/landlord/`);
+      await new Summary(page).viewSchedule.click();
+      const schedule = new Schedule(page);
+      await expect(schedule.shown).toContainText('Showing all');
+      await schedule.rows.first().getByRole('button').click();
+      await expect(schedule.details).toBeVisible();
+      await picture(page, 'line-details');
+      await schedule.details.getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('link', { name: 'All payments', exact: true }).click();
+      const payments = new Payments(page);
+      await payments.narrow({ from: '2026-03-01', to: '2026-02-01' });
+      await expect(page.getByText('There is a problem')).toBeVisible();
+      await picture(page, 'payments-error');
+      await payments.narrow({ status: 'Cancelled' });
+      await payments.ready();
+      await picture(page, 'payments-cancelled');
+      await payments.rows
+        .first()
+        .getByRole('link', { name: /View schedule/ })
+        .click();
+      await expect(schedule.shown).toContainText('Showing all');
+      await picture(page, 'breakdown-cancelled');
+      await page.getByRole('link', { name: 'View the payment that replaces this one' }).click();
+      await expect(page.getByRole('link', { name: 'View the cancelled payment' })).toBeVisible();
+      await expect(schedule.shown).toContainText('Showing all');
+      await picture(page, 'breakdown-replacement');
+      await page.getByRole('link', { name: 'All payments', exact: true }).click();
+      await payments.narrow({ from: '1999-01-01', to: '1999-12-31' });
+      await expect(page.getByText('No payments match.')).toBeVisible();
+      await picture(page, 'payments-none');
+      injected.on({ path: /\/payments$/ }, { replace: { status: 500, body: '' } });
+      await payments.clear.click();
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+      await picture(page, 'payments-failed');
+    });
+
+    test('partly shown, not adding up, and signed out in its own page', async ({ page, demo, injected, portal }) => {
+      await demo.link(demo.withTenants(2_500));
+      const partly = (body: string) => body.replaceAll('"withheld":false', '"withheld":true');
+      injected.on({ path: /\/payments$/ }, { rewrite: partly });
+      injected.on({ path: /\/payments\/[^/]+$/ }, { rewrite: partly });
+      await page.goto(`${injected.url}/landlord/payments`);
+      await new Payments(page).ready();
+      await picture(page, 'payments-partly');
+      await new Payments(page).rows
+        .first()
+        .getByRole('link', { name: /View schedule/ })
+        .click();
+      await new Schedule(page).rows.first().waitFor();
+      await picture(page, 'breakdown-partly');
+      injected.clear();
+      injected.on(
+        { path: /\/payments\/[^/]+$/ },
+        { rewrite: (body) => body.replace(/"net":(\d+)/, (_, net) => `"net":${Number(net) + 1}`) },
+      );
+      await page.reload();
+      await expect(page.getByText('This schedule does not add up to its payment')).toBeVisible();
+      await picture(page, 'breakdown-unbalanced');
+      await new Api(page.request, portal.url).endSession();
+      await page.getByRole('link', { name: 'All payments', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'You have been signed out' })).toBeVisible();
+      await picture(page, 'expired');
+    });
 
     test('loading, failing, expired and unknown', async ({ page, demo, injected, faults }) => {
       faults.allow(/./);
