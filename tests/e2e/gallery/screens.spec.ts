@@ -22,11 +22,11 @@ for (const width of [320, 1280]) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: width === 320 ? 640 : 900 } });
 
-    /** Takes the picture called `name`, of the whole length of the page. */
-    async function picture(page: Page, name: string): Promise<void> {
+    /** Takes the picture called `name`, of the whole length of the page or of what is in sight. */
+    async function picture(page: Page, name: string, fullPage = true): Promise<void> {
       // What is focused or animated would differ from time to time.
       await page.mouse.move(0, 0);
-      await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true, animations: 'disabled' });
+      await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage, animations: 'disabled' });
       if (width === 1280 && SHOWN.includes(name)) {
         await mkdir(README, { recursive: true });
         await page.screenshot({ path: join(README, `${name}.png`), animations: 'disabled' });
@@ -131,7 +131,7 @@ for (const width of [320, 1280]) {
       await expect(schedule.shown).toContainText('Showing all');
       await schedule.rows.first().getByRole('button').click();
       await expect(schedule.details).toBeVisible();
-      await picture(page, 'line-details');
+      await picture(page, 'line-details', false);
       await schedule.details.getByRole('button', { name: 'Close' }).click();
       await page.getByRole('link', { name: 'All payments', exact: true }).click();
       const payments = new Payments(page);
