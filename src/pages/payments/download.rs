@@ -42,11 +42,11 @@ impl Downloads {
         let known = self.known.with_value(|known| known.get(payment).copied());
         known.unwrap_or_else(|| {
             let owner = self.owner.get_value().and_then(|owner| owner.upgrade());
-            let made = owner.map_or_else(make, |owner| owner.with(make));
+            let download = owner.map_or_else(make, |owner| owner.with(make));
             self.known.update_value(|known| {
-                known.insert(payment.to_owned(), made);
+                known.insert(payment.to_owned(), download);
             });
-            made
+            download
         })
     }
 }
