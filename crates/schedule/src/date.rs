@@ -77,18 +77,18 @@ impl Date {
     }
 
     /// `YYYY-MM-DD`. Written by hand, since a large file has 120,000 dates.
-    pub(crate) fn digits(self) -> [char; 10] {
+    pub(crate) fn digits(self) -> [u8; 10] {
         let (year, month, day) = (self.year(), self.month(), self.day());
-        let digit = |number: u32| char::from_digit(number % 10, 10).unwrap_or('0');
+        let digit = |number: u32| b'0' + u8::try_from(number % 10).unwrap_or(0);
         [
             digit(year / 1000),
             digit(year / 100),
             digit(year / 10),
             digit(year),
-            '-',
+            b'-',
             digit(month / 10),
             digit(month),
-            '-',
+            b'-',
             digit(day / 10),
             digit(day),
         ]
@@ -98,7 +98,7 @@ impl Date {
 /// `YYYY-MM-DD`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.digits().iter().try_for_each(|digit| f.write_char(*digit))
+        self.digits().iter().try_for_each(|digit| f.write_char(char::from(*digit)))
     }
 }
 

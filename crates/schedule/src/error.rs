@@ -128,6 +128,9 @@ pub enum ExportError {
         /// The index that was asked for.
         row: u32,
     },
+    /// A sum of the lines is outside what 64 bits of pence can hold.
+    #[error("a sum is out of range")]
+    OutOfRange,
     /// The CSV writer refused a record.
     #[error("the CSV writer failed")]
     Writer,

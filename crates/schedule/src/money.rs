@@ -110,28 +110,37 @@ impl Pence {
         text
     }
 
-    /// Appends the form for files. Written by hand, since a large file has 200,000 amounts.
+    /// Appends the form for files.
     pub(crate) fn write_decimal(self, text: &mut String) {
-        if self.0 < 0 {
-            text.push('-');
-        }
-        let mut pence = self.0.unsigned_abs();
-        let mut digits = [b'0'; 20];
-        let mut used = 0;
-        while pence > 0 || used < 3 {
-            if let (Some(digit), Ok(value)) = (digits.get_mut(used), u8::try_from(pence % 10)) {
-                *digit += value;
-            }
-            pence /= 10;
-            used += 1;
-        }
-        for (place, digit) in digits.iter().enumerate().take(used).rev() {
-            text.push(char::from(*digit));
-            if place == 2 {
-                text.push('.');
-            }
-        }
+        write_figures(self.0 < 0, self.0.unsigned_abs(), Some(b'.'), text);
     }
+}
+
+/// Appends `-1234.56` with any sign before the pence, or `-123456` without one. Written by hand,
+/// since a large file has 200,000 amounts.
+pub(crate) fn write_figures(negative: bool, pence: u64, decimal: Option<u8>, text: &mut String) {
+    // The largest amount has twenty digits; a sign and a minus come on top.
+    let mut figures = [b'0'; 22];
+    let mut start = figures.len();
+    let mut put = |figure: u8| {
+        start -= 1;
+        figures[start] = figure;
+    };
+    let mut rest = pence;
+    let least = if decimal.is_some() { 3 } else { 1 };
+    let mut written = 0;
+    while rest > 0 || written < least {
+        if let (2, Some(sign)) = (written, decimal) {
+            put(sign);
+        }
+        put(b'0' + u8::try_from(rest % 10).unwrap_or(0));
+        rest /= 10;
+        written += 1;
+    }
+    if negative {
+        put(b'-');
+    }
+    text.push_str(std::str::from_utf8(&figures[start..]).unwrap_or_default());
 }
 
 /// The form for screens: `£1,234.56`, negative with a true minus sign before the pound sign.

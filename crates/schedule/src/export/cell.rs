@@ -2,18 +2,22 @@
 
 use std::borrow::Cow;
 
+use super::kinds::Kinds;
+use super::style::Style;
 use crate::date::Date;
 use crate::money::Pence;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell<'a> {
-    /// Text: the only cell that is guarded.
+    /// Text, which is guarded.
     Text(Cow<'a, str>),
     /// A calendar date.
     Date(Date),
     /// An amount.
     Money(Pence),
+    /// Amounts by kind of deduction: a text, guarded like any.
+    Kinds(Kinds<'a>),
     /// Nothing.
     Empty,
 }
@@ -25,26 +29,74 @@ impl<'a> Cell<'a> {
         if text.is_empty() { Self::Empty } else { Self::Text(Cow::Borrowed(text)) }
     }
 
-    /// Appends the cell as a file has it: text guarded, `2026-11-23`, `-1234.56`, or nothing.
+    /// Appends the cell as the default CSV has it: text guarded, `2026-11-23`, `-1234.56`, or
+    /// nothing.
+    pub fn write_to(&self, field: &mut String) {
+        self.write_in(Style::DEFAULT, field);
+    }
+
+    /// Appends the cell in a style.
     ///
     /// A NUL, which no CSV reader agrees on, becomes U+FFFD. Line breaks stay; they are quoted.
-    pub fn write_to(&self, field: &mut String) {
+    ///
+    /// ```
+    /// use schedule::export::{cell::Cell, style::Style};
+    ///
+    /// let mut field = String::new();
+    /// Cell::text("=1+1").write_in(Style::DEFAULT, &mut field);
+    /// assert_eq!(field, "'=1+1");
+    /// ```
+    pub fn write_in(&self, style: Style, field: &mut String) {
         match self {
             Self::Empty => {}
-            Self::Text(text) => {
-                if needs_guard(text) {
-                    field.push('\'');
-                }
-                let mut parts = text.split('\0');
-                field.extend(parts.next());
-                for part in parts {
-                    field.push(char::REPLACEMENT_CHARACTER);
-                    field.push_str(part);
-                }
+            Self::Text(text) => write_text(text, style.guard, field),
+            Self::Date(date) => style.write_date(*date, field),
+            Self::Money(amount) => style.write_amount(*amount, field),
+            Self::Kinds(kinds) => {
+                let mut text = String::new();
+                kinds.write_in(style, &mut text);
+                write_text(&text, style.guard, field);
             }
-            Self::Date(date) => field.extend(date.digits()),
-            Self::Money(amount) => amount.write_decimal(field),
         }
+    }
+
+    /// The cell in a style: its own text where that is written as it is, otherwise in `scratch`.
+    pub(super) fn text_in<'c>(&'c self, style: Style, scratch: &'c mut String) -> &'c str {
+        match self {
+            Self::Empty => "",
+            Self::Text(text) if is_plain(text, style.guard) => text,
+            Self::Kinds(kinds) => {
+                scratch.clear();
+                kinds.write_in(style, scratch);
+                if !is_plain(scratch, style.guard) {
+                    let text = std::mem::take(scratch);
+                    write_text(&text, style.guard, scratch);
+                }
+                scratch
+            }
+            Self::Text(_) | Self::Date(_) | Self::Money(_) => {
+                scratch.clear();
+                self.write_in(style, scratch);
+                scratch
+            }
+        }
+    }
+}
+
+/// Whether a text is written as it is.
+fn is_plain(text: &str, guard: bool) -> bool {
+    !(guard && needs_guard(text)) && memchr::memchr(0, text.as_bytes()).is_none()
+}
+
+fn write_text(text: &str, guard: bool, field: &mut String) {
+    if guard && needs_guard(text) {
+        field.push('\'');
+    }
+    let mut parts = text.split('\0');
+    field.extend(parts.next());
+    for part in parts {
+        field.push(char::REPLACEMENT_CHARACTER);
+        field.push_str(part);
     }
 }
 
@@ -61,12 +113,16 @@ pub fn needs_guard(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::table::Schedule;
+    use crate::table::sample::{deduction, entry};
 
     #[track_caller]
     fn check(cell: &Cell<'_>, expected: &str) {
         let mut field = String::new();
         cell.write_to(&mut field);
         assert_eq!(field, expected);
+        let mut scratch = "left over".to_owned();
+        assert_eq!(cell.text_in(Style::DEFAULT, &mut scratch), expected);
     }
 
     #[test]
@@ -93,9 +149,29 @@ mod tests {
     }
 
     #[test]
+    fn a_kind_that_might_be_run_is_a_text_like_any() {
+        let mut schedule = Schedule::default();
+        let odd = [deduction("=x\0", 100, false), deduction("other", 5, false)];
+        schedule.push(&entry("1"), odd).unwrap();
+        schedule.push(&entry("2"), [odd[0]]).unwrap();
+        let kinds = |row: usize| Cell::Kinds(Kinds::of(schedule.line(row).deductions));
+        check(&kinds(0), "other:0.05;=x\u{FFFD}:1.00");
+        check(&kinds(1), "'=x\u{FFFD}:1.00");
+    }
+
+    #[test]
     fn a_nul_becomes_the_replacement_character_and_line_breaks_stay() {
         check(&Cell::text("a\0b\0"), "a\u{FFFD}b\u{FFFD}");
         check(&Cell::text("\0=1"), "\u{FFFD}=1");
         check(&Cell::text("a\r\nb"), "a\r\nb");
+    }
+
+    #[test]
+    fn without_the_guard_a_text_is_exact() {
+        let exact = Style { guard: false, ..Style::DEFAULT };
+        let mut scratch = String::new();
+        for text in ["=1+1", "'tis", "\tx", "plain"] {
+            assert_eq!(Cell::text(text).text_in(exact, &mut scratch), text);
+        }
     }
 }

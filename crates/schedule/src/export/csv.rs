@@ -4,6 +4,7 @@
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::columns::{DEFAULT, Row};
+use super::style::Style;
 use super::{Context, Rows};
 use crate::error::ExportError;
 use crate::table::Schedule;
@@ -85,9 +86,9 @@ impl<'a> CsvExport<'a> {
             let line = self.line(self.written)?;
             let row = Row { context: self.context, line };
             for column in &DEFAULT {
-                field.clear();
-                column.cell(&row).write_to(&mut field);
-                writer.write_field(&field).map_err(|_| ExportError::Writer)?;
+                let cell = column.cell(&row);
+                let text = cell.text_in(Style::DEFAULT, &mut field);
+                writer.write_field(text).map_err(|_| ExportError::Writer)?;
             }
             writer.write_record(None::<&[u8]>).map_err(|_| ExportError::Writer)?;
             self.written += 1;

@@ -1,12 +1,14 @@
 //! Files made of a schedule: their columns, their cells and their bytes. Nothing here knows how a
 //! file reaches a disk.
 //!
-//! Read in this order: [`columns`] (what a file contains), [`cell`] (how one value is written),
-//! [`csv`](mod@csv) (the bytes).
+//! Read in this order: [`columns`] (what a file contains), [`cell`], [`style`] and [`kinds`] (how
+//! one value is written), [`csv`](mod@csv) (the bytes).
 
 pub mod cell;
 pub mod columns;
 pub mod csv;
+pub mod kinds;
+pub mod style;
 
 use crate::date::Date;
 use crate::reference::{CreditorRef, PaymentRef};
