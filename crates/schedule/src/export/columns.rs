@@ -3,6 +3,7 @@
 use super::Context;
 use super::cell::Cell;
 use super::kinds::Kinds;
+use super::layout::Field;
 use crate::line::Line;
 
 /// One column: its name in the default CSV, what it means, and where its cells come from.
@@ -122,6 +123,9 @@ macro_rules! columns {
         /// The columns of the default CSV, version 1. Importers rely on their names and order: a
         /// change makes a new version.
         pub const DEFAULT: [Column; [$($name),+].len()] = [$($id),+];
+
+        /// The same as a layout has them, each under its own name.
+        pub(super) const FIELDS: [Field; DEFAULT.len()] = [$(Field::column(&$id)),+];
     };
 }
 

@@ -2,12 +2,14 @@
 //! file reaches a disk.
 //!
 //! Read in this order: [`columns`] (what a file contains), [`cell`], [`style`] and [`kinds`] (how
-//! one value is written), [`csv`](mod@csv) (the bytes).
+//! one value is written), [`layout`] and [`group`] (what a user may choose), [`csv`](mod@csv) (the bytes).
 
 pub mod cell;
 pub mod columns;
 pub mod csv;
+pub mod group;
 pub mod kinds;
+pub mod layout;
 pub mod style;
 
 use crate::date::Date;

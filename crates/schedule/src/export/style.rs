@@ -1,5 +1,7 @@
 //! How dates and amounts are written in a file, and whether its texts are guarded.
 
+use serde::{Deserialize, Serialize};
+
 use crate::date::Date;
 use crate::money::{Pence, write_figures};
 
@@ -18,7 +20,8 @@ use crate::money::{Pence, write_figures};
 /// assert_eq!(style.date(Date::from_parts(2026, 11, 23).unwrap()), "23/11/2026");
 /// assert_eq!(style.amount(Pence::new(123_456)), "-1234,56");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Style {
     /// How dates are written.
     pub dates: DateForm,
@@ -31,7 +34,8 @@ pub struct Style {
 }
 
 /// How a date is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DateForm {
     /// `2026-11-23`.
     Iso,
@@ -46,7 +50,8 @@ pub enum DateForm {
 }
 
 /// How an amount is written. Thousands are never grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AmountForm {
     /// Pounds with two decimals: `1234.56`.
     Pounds(DecimalSign),
@@ -55,7 +60,8 @@ pub enum AmountForm {
 }
 
 /// What stands between pounds and pence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DecimalSign {
     /// `1234.56`.
     Point,
@@ -64,7 +70,8 @@ pub enum DecimalSign {
 }
 
 /// Which amounts have a minus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Sign {
     /// Money to the landlord has none.
     AsIs,

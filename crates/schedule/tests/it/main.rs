@@ -13,5 +13,6 @@ mod generate;
 mod golden;
 mod harm;
 mod intake;
+mod layouts;
 mod properties;
 mod sizes;
