@@ -2,10 +2,12 @@
 //! file reaches a disk.
 //!
 //! Read in this order: [`columns`] (what a file contains), [`cell`], [`style`] and [`kinds`] (how
-//! one value is written), [`layout`] and [`group`] (what a user may choose), [`csv`](mod@csv) (the bytes).
+//! one value is written), [`layout`] and [`group`] (what a user may choose), [`control`] (what proves
+//! that nothing is missing), [`csv`](mod@csv) (the bytes).
 
 pub mod cell;
 pub mod columns;
+pub mod control;
 pub mod csv;
 pub mod group;
 pub mod kinds;
@@ -13,7 +15,10 @@ pub mod layout;
 pub mod style;
 
 use crate::date::Date;
+use crate::error::ExportError;
+use crate::line::Line;
 use crate::reference::{CreditorRef, PaymentRef};
+use crate::table::Schedule;
 
 /// The longest part of a reference that goes into a file name.
 const MAX_REFERENCE: usize = 80;
@@ -36,6 +41,25 @@ pub enum Rows<'a> {
     All,
     /// These, in this order.
     These(&'a [u32]),
+}
+
+impl Rows<'_> {
+    fn len(self, schedule: &Schedule) -> usize {
+        match self {
+            Self::All => schedule.len(),
+            Self::These(rows) => rows.len(),
+        }
+    }
+
+    /// The line at a place among these rows.
+    fn line(self, schedule: &Schedule, place: usize) -> Result<Line<'_>, ExportError> {
+        let row = match self {
+            Self::All => u32::try_from(place).ok(),
+            Self::These(rows) => rows.get(place).copied(),
+        };
+        let row = row.unwrap_or(u32::MAX);
+        schedule.get(row as usize).ok_or(ExportError::NoSuchLine { row })
+    }
 }
 
 /// A file's name: payment reference and date only, because names are seen by others than the reader.
