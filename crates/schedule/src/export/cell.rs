@@ -47,56 +47,47 @@ impl<'a> Cell<'a> {
     /// assert_eq!(field, "'=1+1");
     /// ```
     pub fn write_in(&self, style: Style, field: &mut String) {
+        let mut bytes = Vec::new();
+        self.append(style, &mut bytes);
+        field.push_str(&String::from_utf8_lossy(&bytes));
+    }
+
+    /// Appends the cell in a style, as UTF-8.
+    pub(super) fn append(&self, style: Style, field: &mut Vec<u8>) {
         match self {
             Self::Empty => {}
-            Self::Text(text) => write_text(text, style.guard, field),
+            Self::Text(text) => append_text(text.as_bytes(), style, field),
             Self::Date(date) => style.write_date(*date, field),
             Self::Money(amount) => style.write_amount(*amount, field),
             Self::Kinds(kinds) => {
-                let mut text = String::new();
+                let mut text = Vec::new();
                 kinds.write_in(style, &mut text);
-                write_text(&text, style.guard, field);
-            }
-        }
-    }
-
-    /// The cell in a style: its own text where that is written as it is, otherwise in `scratch`.
-    pub(super) fn text_in<'c>(&'c self, style: Style, scratch: &'c mut String) -> &'c str {
-        match self {
-            Self::Empty => "",
-            Self::Text(text) if is_plain(text, style.guard) => text,
-            Self::Kinds(kinds) => {
-                scratch.clear();
-                kinds.write_in(style, scratch);
-                if !is_plain(scratch, style.guard) {
-                    let text = std::mem::take(scratch);
-                    write_text(&text, style.guard, scratch);
-                }
-                scratch
-            }
-            Self::Text(_) | Self::Date(_) | Self::Money(_) => {
-                scratch.clear();
-                self.write_in(style, scratch);
-                scratch
+                append_text(&text, style, field);
             }
         }
     }
 }
 
-/// Whether a text is written as it is.
-fn is_plain(text: &str, guard: bool) -> bool {
-    !(guard && needs_guard(text)) && memchr::memchr(0, text.as_bytes()).is_none()
+/// Appends a text, guarded where the style says so, and without a NUL.
+pub(super) fn append_text(text: &[u8], style: Style, field: &mut Vec<u8>) {
+    if style.guard && starts_formula(text) {
+        field.push(b'\'');
+    }
+    for (place, part) in text.split(|byte| *byte == 0).enumerate() {
+        if place > 0 {
+            field.extend_from_slice("\u{FFFD}".as_bytes());
+        }
+        field.extend_from_slice(part);
+    }
 }
 
-fn write_text(text: &str, guard: bool, field: &mut String) {
-    if guard && needs_guard(text) {
-        field.push('\'');
-    }
-    let mut parts = text.split('\0');
-    field.extend(parts.next());
-    for part in parts {
-        field.push(char::REPLACEMENT_CHARACTER);
-        field.push_str(part);
+/// [`needs_guard`] of a text in UTF-8. The full-width forms share their first byte, which few texts
+/// start with.
+pub(super) fn starts_formula(text: &[u8]) -> bool {
+    match text.first() {
+        Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\'') => true,
+        Some(0xEF) => ["＝", "＋", "－", "＠"].iter().any(|form| text.starts_with(form.as_bytes())),
+        _ => false,
     }
 }
 
@@ -107,7 +98,7 @@ fn write_text(text: &str, guard: bool, field: &mut String) {
 /// a guarded cell gives the source back.
 #[must_use]
 pub fn needs_guard(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', '\''])
+    starts_formula(text.as_bytes())
 }
 
 #[cfg(test)]
@@ -121,8 +112,6 @@ mod tests {
         let mut field = String::new();
         cell.write_to(&mut field);
         assert_eq!(field, expected);
-        let mut scratch = "left over".to_owned();
-        assert_eq!(cell.text_in(Style::DEFAULT, &mut scratch), expected);
     }
 
     #[test]
@@ -169,9 +158,10 @@ mod tests {
     #[test]
     fn without_the_guard_a_text_is_exact() {
         let exact = Style { guard: false, ..Style::DEFAULT };
-        let mut scratch = String::new();
         for text in ["=1+1", "'tis", "\tx", "plain"] {
-            assert_eq!(Cell::text(text).text_in(exact, &mut scratch), text);
+            let mut field = String::new();
+            Cell::text(text).write_in(exact, &mut field);
+            assert_eq!(field, text);
         }
     }
 }

@@ -42,26 +42,32 @@ impl<'a> Kinds<'a> {
     /// Each kind with its sum.
     pub fn iter(&self) -> impl Iterator<Item = (DeductionKind<'a>, Pence)> {
         match &self.0 {
+            Source::Line(deductions) if deductions.len() == 1 => KindsIter::One(deductions.iter()),
             Source::Line(deductions) => KindsIter::Line { all: deductions.iter(), last: None },
             Source::Lines(kinds) => KindsIter::Lines(kinds.iter()),
         }
     }
 
     /// Appends `own_recovery:13.65;other:1.00`; nothing where nothing was deducted.
-    pub(super) fn write_in(&self, style: Style, field: &mut String) {
+    pub(super) fn write_in(&self, style: Style, field: &mut Vec<u8>) {
         for (place, (kind, sum)) in self.iter().enumerate() {
             if place > 0 {
-                field.push(';');
+                field.push(b';');
             }
-            field.push_str(kind.as_str());
-            field.push(':');
+            field.extend_from_slice(kind.as_str().as_bytes());
+            field.push(b':');
             style.write_amount(sum, field);
         }
     }
 }
 
 enum KindsIter<'k, 'a> {
-    Line { all: DeductionsIter<'a>, last: Option<DeductionKind<'a>> },
+    /// Most lines with a deduction have one.
+    One(DeductionsIter<'a>),
+    Line {
+        all: DeductionsIter<'a>,
+        last: Option<DeductionKind<'a>>,
+    },
     Lines(std::slice::Iter<'k, (DeductionKind<'a>, Pence)>),
 }
 
@@ -71,6 +77,7 @@ impl<'a> Iterator for KindsIter<'_, 'a> {
     fn next(&mut self) -> Option<Self::Item> {
         match self {
             Self::Lines(kinds) => kinds.next().copied(),
+            Self::One(only) => only.next().map(|it| (it.kind, it.amount)),
             Self::Line { all, last } => {
                 let kind = all
                     .clone()
@@ -107,9 +114,9 @@ mod tests {
 
     #[track_caller]
     fn check(kinds: &Kinds<'_>, style: Style, expected: &str) {
-        let mut field = String::new();
+        let mut field = Vec::new();
         kinds.write_in(style, &mut field);
-        assert_eq!(field, expected);
+        assert_eq!(String::from_utf8(field).unwrap(), expected);
     }
 
     #[test]

@@ -6,12 +6,14 @@
 //! that nothing is missing), [`csv`](mod@csv) (the bytes).
 
 pub mod cell;
+mod column;
 pub mod columns;
 pub mod control;
 pub mod csv;
 pub mod group;
 pub mod kinds;
 pub mod layout;
+mod record;
 pub mod style;
 
 use crate::date::Date;

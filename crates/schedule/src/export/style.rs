@@ -94,36 +94,38 @@ impl Style {
     /// A date in this style.
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        let mut text = String::new();
+        let mut text = Vec::new();
         self.write_date(date, &mut text);
-        text
+        String::from_utf8(text).unwrap_or_default()
     }
 
     /// An amount in this style.
     #[must_use]
     pub fn amount(self, amount: Pence) -> String {
-        let mut text = String::new();
+        let mut text = Vec::new();
         self.write_amount(amount, &mut text);
-        text
+        String::from_utf8(text).unwrap_or_default()
     }
 
-    pub(super) fn write_date(self, date: Date, field: &mut String) {
-        let digits = date.digits();
-        let iso = std::str::from_utf8(&digits).unwrap_or_default();
+    /// Appends a date, in ASCII.
+    pub(super) fn write_date(self, date: Date, field: &mut Vec<u8>) {
+        let iso = date.digits();
         let (year, month, day) = (&iso[..4], &iso[5..7], &iso[8..]);
         match self.dates {
-            DateForm::Iso => field.push_str(iso),
-            DateForm::DayMonthYear => join(field, [day, "/", month, "/", year]),
-            DateForm::DayMonthShortYear => join(field, [day, "/", month, "/", &year[2..]]),
+            DateForm::Iso => field.extend_from_slice(&iso),
+            DateForm::DayMonthYear => join(field, [day, b"/", month, b"/", year]),
+            DateForm::DayMonthShortYear => join(field, [day, b"/", month, b"/", &year[2..]]),
             DateForm::DayMonthNameYear => {
                 let name = MONTHS.iter().zip(1..).find(|(_, number)| *number == date.month());
-                join(field, [day, "-", name.map_or("", |(name, _)| name), "-", year]);
+                let name = name.map_or("", |(name, _)| name);
+                join(field, [day, b"-", name.as_bytes(), b"-", year]);
             }
             DateForm::Compact => join(field, [year, month, day]),
         }
     }
 
-    pub(super) fn write_amount(self, amount: Pence, field: &mut String) {
+    /// Appends an amount, in ASCII.
+    pub(super) fn write_amount(self, amount: Pence, field: &mut Vec<u8>) {
         // The sign is turned, not the number: the least of all amounts has no opposite.
         let negative = match self.sign {
             Sign::AsIs => amount < Pence::ZERO,
@@ -144,9 +146,9 @@ impl Default for Style {
     }
 }
 
-fn join<const N: usize>(field: &mut String, parts: [&str; N]) {
+fn join<const N: usize>(field: &mut Vec<u8>, parts: [&[u8]; N]) {
     for part in parts {
-        field.push_str(part);
+        field.extend_from_slice(part);
     }
 }
 

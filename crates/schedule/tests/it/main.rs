@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod any_layout;
 mod decoder;
 mod files;
 mod generate;
@@ -14,5 +15,6 @@ mod golden;
 mod harm;
 mod intake;
 mod layouts;
+mod model;
 mod properties;
 mod sizes;

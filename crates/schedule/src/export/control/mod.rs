@@ -2,6 +2,7 @@
 //! fingerprint. Whether they agree with the payment is [`balance`](crate::balance)'s to say.
 
 pub mod fingerprint;
+pub(super) mod record;
 mod sums;
 
 use super::Rows;
