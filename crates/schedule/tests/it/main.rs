@@ -16,5 +16,6 @@ mod harm;
 mod intake;
 mod layouts;
 mod model;
+mod presets;
 mod properties;
 mod sizes;
