@@ -3,7 +3,8 @@
 //!
 //! Read in this order: [`columns`] (what a file contains), [`cell`], [`style`] and [`kinds`] (how
 //! one value is written), [`layout`] and [`group`] (what a user may choose), [`control`] (what proves
-//! that nothing is missing), [`csv`](mod@csv) (the bytes).
+//! that nothing is missing), [`csv`](mod@csv) (the bytes), [`verify`]
+//! (a file held against itself).
 
 pub mod cell;
 mod column;
@@ -15,6 +16,7 @@ pub mod kinds;
 pub mod layout;
 mod record;
 pub mod style;
+pub mod verify;
 
 use crate::date::Date;
 use crate::error::ExportError;

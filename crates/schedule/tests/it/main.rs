@@ -19,3 +19,4 @@ mod model;
 mod presets;
 mod properties;
 mod sizes;
+mod verify;

@@ -19,8 +19,8 @@ pub(crate) const KIND: &str = "deductions.";
 /// Whose control totals they are.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Subject<'a> {
-    /// One payment's.
-    Payment(&'a Context<'a>),
+    /// One payment's, of so many in the file.
+    Payment(&'a Context<'a>, usize),
     /// All the file's, of so many payments.
     All(usize),
 }
@@ -37,10 +37,13 @@ pub(crate) fn write(
     writer.text(MARK);
     let mut cell = |name: &str, value: &str| writer.text(&format!("{name}={value}"));
     match subject {
-        Subject::Payment(context) => {
+        Subject::Payment(context, of_payments) => {
             cell("payment_reference", context.payment_reference.as_str());
             cell("payment_date", &style.date(context.payment_date));
             cell("creditor_reference", context.creditor_reference.as_str());
+            if of_payments > 1 {
+                cell("of_payments", &of_payments.to_string());
+            }
         }
         Subject::All(payments) => cell("payments", &payments.to_string()),
     }

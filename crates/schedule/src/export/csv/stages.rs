@@ -142,7 +142,7 @@ impl<'a> CsvExport<'a> {
         if let Some(section) = only {
             let source = &self.sections[section];
             let Some(control) = &self.known[section].control else { return Ok(()) };
-            let subject = Subject::Payment(&source.context);
+            let subject = Subject::Payment(&source.context, self.sections.len());
             let balanced = control.lines_balance && silent(source);
             return record::write(writer, style, subject, control, self.rows_of(section), balanced);
         }
