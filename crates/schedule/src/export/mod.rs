@@ -4,13 +4,14 @@
 //! Read in this order: [`columns`] (what a file contains), [`cell`], [`style`] and [`kinds`] (how
 //! one value is written), [`layout`] and [`group`] (what a user may choose), [`control`] (what proves
 //! that nothing is missing), [`csv`](mod@csv) (the bytes), [`verify`]
-//! (a file held against itself).
+//! (a file held against itself), [`dictionary`] (what all this means).
 
 pub mod cell;
 mod column;
 pub mod columns;
 pub mod control;
 pub mod csv;
+pub mod dictionary;
 pub mod group;
 pub mod kinds;
 pub mod layout;

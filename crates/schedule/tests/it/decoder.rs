@@ -137,6 +137,26 @@ fn what_is_no_record_is_malformed() {
 }
 
 #[test]
+fn a_text_may_hold_any_character_but_no_half_of_one() {
+    #[track_caller]
+    fn check(name: &str, expected: Option<&str>) {
+        let first = FIRST.replace("Llŷr", name);
+        let received = decode([[HEAD, &first, SECOND, END].join("\n").as_bytes()]);
+        match expected {
+            Some(name) => assert_eq!(received.unwrap().schedule.line(0).tenant_name, name),
+            None => assert_eq!(received.unwrap_err(), IntakeError::Malformed { record: 2 }),
+        }
+    }
+    check(r"a\u0000b", Some("a\0b"));
+    check(r"\u202babc\u202c\r\n\t", Some("\u{202B}abc\u{202C}\r\n\t"));
+    check(r"\ud83d\ude00", Some("😀"));
+    check("\u{FFFE}\u{FEFF}", Some("\u{FFFE}\u{FEFF}"));
+    for half in [r"\ud83d", r"\ude00", r"\ude00\ud83d", r"\ud83dx", r"\ud83d\u0041", "\0", "\t"] {
+        check(half, None);
+    }
+}
+
+#[test]
 fn a_byte_order_mark_is_ignored_at_the_start_alone() {
     let marked = format!("\u{feff}{FIRST}");
     assert_eq!(verdict(&[HEAD, &marked]), Err(IntakeError::Malformed { record: 2 }));

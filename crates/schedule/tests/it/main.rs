@@ -9,6 +9,7 @@
 
 mod any_layout;
 mod decoder;
+mod dictionary;
 mod files;
 mod generate;
 mod golden;

@@ -1,23 +1,7 @@
 //! A fingerprint of lines: the same lines always have the same one, whatever their order, so that
 //! a file that was loaded before can be told.
 //!
-//! It is the SHA-256 of a text that anybody can make from the lines as the API sends them. Each
-//! value is written as a netstring: its length in bytes, `:`, its bytes in UTF-8, `,`. First comes
-//! `lines-1`, the version of this form. Then come the lines in ascending order of their ids,
-//! compared byte by byte, each as these values:
-//!
-//! 1. `line_id`, `claim_id`, `claim_reference`, `tenant_name`, `property_address`, `postcode`,
-//!    `rent_reference`, `benefit_type`;
-//! 2. `period_from` and `period_to`, as `2026-11-23`;
-//! 3. `weekly_entitlement`, `gross` and `net`, in pence, as `-123456`;
-//! 4. `status` and `reason`;
-//! 5. how many deductions there are; then for each, in the order in which they were sent, its
-//!    `kind`, its `amount` in pence, `counts_as_rent` as `1` or `0`, and its `claim_reference`.
-//!
-//! What is absent is empty, and so is a rent reference of nothing but spaces. Texts are as they
-//! were sent, before anything is replaced or guarded. The fingerprint of several payments is the
-//! SHA-256 of `payments-1` and of the fingerprints of the payments, as hexadecimal digits, in
-//! ascending order, all as netstrings.
+#![doc = include_str!("fingerprint.md")]
 
 use std::fmt;
 use std::io::Write;
