@@ -15,6 +15,7 @@ pub mod dictionary;
 pub mod group;
 pub mod kinds;
 pub mod layout;
+mod merge;
 mod record;
 pub mod style;
 pub mod verify;

@@ -8,6 +8,9 @@ use super::layout::Layout;
 use super::layout::dialect::{Delimiter, LineEnd, Quoting};
 use super::style::{AmountForm, DecimalSign, Style};
 
+/// Tells spreadsheets that what follows is UTF-8.
+pub(super) const BOM: &[u8] = b"\xEF\xBB\xBF";
+
 /// A text with this byte in it is quoted.
 const QUOTES: u8 = 1;
 
@@ -22,6 +25,8 @@ pub(super) struct RecordWriter {
     delimiter: u8,
     line_end: &'static [u8],
     quotes_all: bool,
+    /// Whether a text that starts like a byte order mark is quoted, lest it be taken for one.
+    quotes_mark: bool,
     /// Whether no date and no amount needs quotes.
     plain_values: bool,
     /// What each byte asks for: [`QUOTES`], [`REPLACED`], or nothing.
@@ -64,6 +69,7 @@ impl RecordWriter {
                 LineEnd::Lf => b"\n",
             },
             quotes_all,
+            quotes_mark: !dialect.byte_order_mark,
             plain_values: !quotes_all && !comma_twice,
             asks,
             width: parts.fields.len(),
@@ -87,12 +93,19 @@ impl RecordWriter {
                 self.delimit();
                 self.style.write_amount(*amount, &mut self.bytes);
             }
-            Cell::Date(_) | Cell::Money(_) | Cell::Kinds(_) => {
-                self.delimit();
+            Cell::Date(_) | Cell::Money(_) => {
                 let mut scratch = std::mem::take(&mut self.scratch);
                 scratch.clear();
                 cell.append(self.style, &mut scratch);
+                self.delimit();
                 self.written(&scratch, self.asked(&scratch));
+                self.scratch = scratch;
+            }
+            Cell::Kinds(kinds) => {
+                let mut scratch = std::mem::take(&mut self.scratch);
+                scratch.clear();
+                kinds.write_in(self.style, &mut scratch);
+                self.utf8(&scratch);
                 self.scratch = scratch;
             }
         }
@@ -100,15 +113,19 @@ impl RecordWriter {
 
     /// A text as the next cell.
     pub(super) fn text(&mut self, text: &str) {
+        self.utf8(text.as_bytes());
+    }
+
+    fn utf8(&mut self, text: &[u8]) {
         self.delimit();
-        let text = text.as_bytes();
-        let asked = self.asked(text);
+        let mut asked = self.asked(text);
+        if self.quotes_mark && text.starts_with(BOM) {
+            asked |= QUOTES;
+        }
         if asked & REPLACED != 0 || self.style.guard && starts_formula(text) {
-            let mut scratch = std::mem::take(&mut self.scratch);
-            scratch.clear();
-            append_text(text, self.style, &mut scratch);
-            self.written(&scratch, asked);
-            self.scratch = scratch;
+            let mut changed = Vec::new();
+            append_text(text, self.style, &mut changed);
+            self.written(&changed, asked);
         } else {
             self.written(text, asked);
         }

@@ -21,7 +21,7 @@ pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[A-Za-z]{1,8}( [A-Z]'?[a-z]{1,8}){0,2}",
         2 => "[=+\\-@\t\r'＝＋－＠\"][ -~]{0,6}",
-        2 => "[a-c\",\n\r\0;'’ŵâéÆßộ]{0,9}",
+        2 => "[a-c\",\n\r\0;'’ŵâéÆßộ\u{FEFF}]{0,9}",
         1 => any::<String>(),
         1 => Just("=HYPERLINK(\"http://127.0.0.1\";\"x\")".to_owned()),
         1 => Just(String::new()),

@@ -12,14 +12,11 @@ mod stages;
 use std::ops::ControlFlow;
 
 use super::layout::{Layout, presets};
-use super::record::RecordWriter;
+use super::record::{BOM, RecordWriter};
 use super::{Context, Rows};
 use crate::error::ExportError;
 use crate::table::Schedule;
 use stages::{Known, Stage};
-
-/// Tells spreadsheets that what follows is UTF-8.
-const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// What one payment puts into a file.
 #[derive(Debug, Clone, Copy)]
@@ -65,8 +62,8 @@ pub struct CsvExport<'a> {
     sections: Vec<Section<'a>>,
     /// What is known of each section so far.
     known: Vec<Known>,
-    /// Lines counted and lines written.
-    counted: usize,
+    /// Lines read before any is written, and lines written.
+    prepared: usize,
     written: usize,
     /// How long the last slice was: the next will hardly be longer.
     last_slice: usize,
@@ -86,7 +83,15 @@ impl<'a> CsvExport<'a> {
         let known = vec![Known::default(); sections.len()];
         let [spreadsheet, ..] = &presets::ALL;
         let layout = &spreadsheet.layout;
-        Self { layout, sections, known, counted: 0, written: 0, last_slice: 0, stage: Stage::Start }
+        Self {
+            layout,
+            sections,
+            known,
+            prepared: 0,
+            written: 0,
+            last_slice: 0,
+            stage: Stage::Start,
+        }
     }
 
     /// In another layout. To be said before the first slice.
@@ -120,16 +125,15 @@ impl<'a> CsvExport<'a> {
         self.written
     }
 
-    /// How much of the work is done, and of how much: lines written, and lines counted before,
-    /// where the layout has a control record.
+    /// How much of the work is done, and of how much. Every line is read once to be written, and
+    /// once before for each of control records and rows that lines share.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        let passes = if self.has_control() { 2 } else { 1 };
-        (self.counted + self.written, passes * self.lines())
+        (self.prepared + self.written, self.passes() * self.lines())
     }
 
     /// The next bytes, for which it reads so many lines at most (or those of one row); `None` when
-    /// the file is whole. A slice may be empty while lines are counted.
+    /// the file is whole. A slice may be empty while nothing is written yet.
     pub fn next_slice(&mut self, max_lines: usize) -> Result<Option<Vec<u8>>, ExportError> {
         match self.stage {
             Stage::Done => return Ok(None),

@@ -4,7 +4,7 @@ use super::{CsvExport, Section};
 use crate::error::ExportError;
 use crate::export::cell::Cell;
 use crate::export::columns::{Column, Row};
-use crate::export::group::{Grouping, Groups};
+use crate::export::group::{Grouper, Groups};
 use crate::export::layout::{Content, Field};
 use crate::export::record::{RecordWriter, Stencil};
 use crate::line::Line;
@@ -17,7 +17,7 @@ enum Piece {
 }
 
 impl<'a> Section<'a> {
-    fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.rows.len(self.schedule)
     }
 
@@ -31,16 +31,20 @@ impl<'a> Section<'a> {
 }
 
 impl<'a> CsvExport<'a> {
-    /// Finds out which lines of a section share rows, once.
-    pub(super) fn group(&mut self, section: usize) -> Result<(), ExportError> {
-        let grouping = self.layout.parts().grouping;
-        if grouping == Grouping::Line || self.known[section].groups.is_some() {
-            return Ok(());
+    /// Finds out which lines of a section share rows, for so many lines more at most; tells of how
+    /// many it found out.
+    pub(super) fn group(
+        &self,
+        section: usize,
+        grouper: &mut Grouper<'a>,
+        budget: usize,
+    ) -> Result<usize, ExportError> {
+        let from = grouper.len();
+        let stop = self.sections[section].len().min(from.saturating_add(budget));
+        for place in from..stop {
+            grouper.take(&self.sections[section].line(place)?);
         }
-        let source = &self.sections[section];
-        let groups = grouping.groups((0..source.len()).map(|place| source.line(place)))?;
-        self.known[section].groups = Some(groups);
-        Ok(())
+        Ok(stop - from)
     }
 
     pub(super) fn rows_of(&self, section: usize) -> usize {

@@ -6,7 +6,7 @@ use super::{CsvExport, Section};
 use crate::error::ExportError;
 use crate::export::control::record::{self, Subject};
 use crate::export::control::{Control, Counting};
-use crate::export::group::Groups;
+use crate::export::group::{Grouper, Grouping, Groups};
 use crate::export::record::RecordWriter;
 
 /// What is known of a section before it is written.
@@ -23,6 +23,8 @@ pub(super) struct Known {
 pub(super) enum Stage<'a> {
     /// The byte order mark.
     Start,
+    /// Finding out which lines of a section share rows.
+    Grouping(usize, Box<Grouper<'a>>),
     /// Counting the lines of a section, for its control record.
     Counting(usize, Box<Counting<'a>>),
     /// What stands before all payments.
@@ -42,9 +44,18 @@ pub(super) enum Stage<'a> {
 }
 
 impl<'a> CsvExport<'a> {
-    pub(super) fn has_control(&self) -> bool {
+    /// How often each line is read: to be written, to be counted, to be put into its row.
+    pub(super) fn passes(&self) -> usize {
+        1 + usize::from(self.has_control()) + usize::from(self.shares_rows())
+    }
+
+    fn has_control(&self) -> bool {
         let control = self.layout.parts().control;
         control.leading || control.trailing
+    }
+
+    fn shares_rows(&self) -> bool {
+        self.layout.parts().grouping != Grouping::Line
     }
 
     /// Does what comes next. A break ends the slice.
@@ -58,20 +69,30 @@ impl<'a> CsvExport<'a> {
         // One payment's control records are those of the file.
         let several = self.sections.len() != 1;
         Ok(ControlFlow::Continue(match stage {
-            Stage::Start if self.has_control() => self.counting(0)?,
+            Stage::Start if self.passes() > 1 => self.prepare(0),
             Stage::Start => Stage::Heading,
+            Stage::Grouping(section, grouper) if grouper.len() == self.sections[section].len() => {
+                self.known[section].groups = Some(grouper.finish());
+                self.count(section)
+            }
             Stage::Counting(section, counting) if counting.is_done() => {
                 self.known[section].control = Some(counting.finish());
-                self.counting(section + 1)?
+                self.prepare(section + 1)
             }
             Stage::Row(section, row) if row == self.rows_of(section) => Stage::Closing(section),
-            Stage::Counting(..) | Stage::Row(..) if *budget == 0 => {
+            Stage::Grouping(..) | Stage::Counting(..) | Stage::Row(..) if *budget == 0 => {
                 return Ok(ControlFlow::Break(stage));
+            }
+            Stage::Grouping(section, mut grouper) => {
+                let lines = self.group(section, &mut grouper, *budget)?;
+                *budget -= lines;
+                self.prepared += lines;
+                Stage::Grouping(section, grouper)
             }
             Stage::Counting(section, mut counting) => {
                 let counted = counting.count(*budget)?;
                 *budget -= counted;
-                self.counted += counted;
+                self.prepared += counted;
                 Stage::Counting(section, counting)
             }
             Stage::Heading => {
@@ -91,7 +112,6 @@ impl<'a> CsvExport<'a> {
                 if control.leading && several {
                     self.write_control(writer, Some(section))?;
                 }
-                self.group(section)?;
                 Stage::Row(section, 0)
             }
             Stage::Row(section, row) => {
@@ -120,14 +140,25 @@ impl<'a> CsvExport<'a> {
         }))
     }
 
-    /// Starts to count a section, or goes on to the headings when there is none left.
-    fn counting(&mut self, section: usize) -> Result<Stage<'a>, ExportError> {
-        let Some(Section { schedule, rows, .. }) = self.sections.get(section) else {
-            return Ok(Stage::Heading);
-        };
-        let counting = Box::new(Counting::new(schedule, *rows));
-        self.group(section)?;
-        Ok(Stage::Counting(section, counting))
+    /// What is to be found out of a section first; the headings when there is none left.
+    fn prepare(&self, section: usize) -> Stage<'a> {
+        if section == self.sections.len() {
+            Stage::Heading
+        } else if self.shares_rows() {
+            let grouper = Grouper::new(self.layout.parts().grouping);
+            Stage::Grouping(section, Box::new(grouper))
+        } else {
+            self.count(section)
+        }
+    }
+
+    fn count(&self, section: usize) -> Stage<'a> {
+        let Section { schedule, rows, .. } = self.sections[section];
+        if self.has_control() {
+            Stage::Counting(section, Box::new(Counting::new(schedule, rows)))
+        } else {
+            self.prepare(section + 1)
+        }
     }
 
     /// Writes the control record of a section, or that of the file.

@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use super::columns::{DEDUCTIONS, GROSS, NET, RENT_CREDIT};
 use super::layout::Layout;
+use super::record::BOM;
 use crate::money::Pence;
 use verifier::Verifier;
 
@@ -135,7 +136,7 @@ pub fn check(file: &[u8], layout: &Layout) -> Result<Vec<Finding>, VerifyError> 
         .delimiter(layout.parts().dialect.delimiter.byte())
         .has_headers(false)
         .flexible(true)
-        .from_reader(file.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file));
+        .from_reader(file.strip_prefix(BOM).unwrap_or(file));
     let mut record = ByteRecord::new();
     // Bytes in memory always read.
     while reader.read_byte_record(&mut record).unwrap_or(false) {
