@@ -167,7 +167,7 @@ impl<'a> CsvExport<'a> {
 
     /// The whole file at once.
     pub fn to_bytes(mut self) -> Result<Vec<u8>, ExportError> {
-        let mut file = Vec::new();
+        let mut file = self.next_slice(usize::MAX)?.unwrap_or_default();
         while let Some(slice) = self.next_slice(usize::MAX)? {
             file.extend(slice);
         }
