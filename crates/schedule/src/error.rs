@@ -134,4 +134,26 @@ pub enum ExportError {
     /// The CSV writer refused a record.
     #[error("the CSV writer failed")]
     Writer,
+    /// More lines than a sheet of a workbook has rows for.
+    #[error("{lines} lines do not fit in a workbook's {most}")]
+    TooManyLines {
+        /// Lines that the file should have.
+        lines: usize,
+        /// Lines that fit.
+        most: usize,
+    },
+    /// A text is longer than a cell of a workbook can hold. Nothing is cut off to make it fit.
+    #[error("the {column} of a line or of the payment is too long for a workbook")]
+    TextTooLong {
+        /// The line's place in the file; `None` for the payment's own details.
+        row: Option<u32>,
+        /// The column's name, or the detail's.
+        column: &'static str,
+    },
+    /// The workbook writer refused: its words for a sheet are no name for one.
+    #[error("the workbook writer failed")]
+    Workbook,
+    /// The archive cannot hold the file, or has none.
+    #[error("the archive writer failed")]
+    Archive,
 }

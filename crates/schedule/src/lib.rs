@@ -8,10 +8,12 @@
 //! 4. [`intake`], from the wire types of `contract` to these (nothing else here names `contract`);
 //! 5. questions: [`balance`], [`search`], [`sort`](mod@sort), [`filter`];
 //! 6. files: [`export`];
-//! 7. [`error`], what can go wrong at the two borders.
+//! 7. `transfer`, with the feature of that name: from one program of ours to another;
+//! 8. [`error`], what can go wrong at the borders.
 //!
 //! The crate is pure: no input or output, no clock, no browser, no framework. It runs the same
-//! natively and in wasm. Money is whole pence in integers; no float stands anywhere.
+//! natively and in wasm. Money is whole pence in integers; a float stands in one place only, the
+//! number cell of a workbook, and nothing is reckoned with it.
 #![deny(clippy::float_arithmetic)]
 
 mod vocabulary;

@@ -4,8 +4,12 @@
 //! Read in this order: [`columns`] (what a file contains), [`cell`], [`style`] and [`kinds`] (how
 //! one value is written), [`layout`] and [`group`] (what a user may choose), [`control`] (what proves
 //! that nothing is missing), [`csv`](mod@csv) (the bytes), [`verify`]
-//! (a file held against itself), [`dictionary`] (what all this means).
+//! (a file held against itself), [`dictionary`] (what all this means). With the features of
+//! their names, `xlsx` makes workbooks, whose [`words`] come from the caller, and `archive` puts
+//! several files into one ZIP.
 
+#[cfg(feature = "zip")]
+pub mod archive;
 pub mod cell;
 mod column;
 pub mod columns;
@@ -19,6 +23,9 @@ mod merge;
 mod record;
 pub mod style;
 pub mod verify;
+pub mod words;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 use crate::date::Date;
 use crate::error::ExportError;

@@ -21,3 +21,5 @@ mod presets;
 mod properties;
 mod sizes;
 mod verify;
+#[cfg(feature = "xlsx")]
+mod workbook;
