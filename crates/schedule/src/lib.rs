@@ -39,4 +39,7 @@ pub mod sort;
 
 pub mod export;
 
+#[cfg(feature = "transfer")]
+pub mod transfer;
+
 pub mod error;

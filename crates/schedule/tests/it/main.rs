@@ -20,6 +20,8 @@ mod model;
 mod presets;
 mod properties;
 mod sizes;
+#[cfg(feature = "transfer")]
+mod transfer;
 mod verify;
 #[cfg(feature = "xlsx")]
 mod workbook;
