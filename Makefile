@@ -15,9 +15,9 @@ PORTAL := $(TARGET)/release/portal
 PAGE_URL ?= /landlord/
 
 # Folders too: a file that is taken away changes the folder it was in.
-WEB_SOURCES := $(shell find src style element crates/contract/src crates/schedule/src -not -name '*.swp' -not -name '*~' 2>/dev/null) \
+WEB_SOURCES := $(shell find src style element crates/contract/src crates/schedule/src crates/export-worker/src -not -name '*.swp' -not -name '*~' 2>/dev/null) \
   $(wildcard build/finish.mjs index.html widget.html Trunk.toml package-lock.json rust-toolchain.toml) \
-  Cargo.toml Cargo.lock crates/contract/Cargo.toml crates/schedule/Cargo.toml
+  Cargo.toml Cargo.lock crates/contract/Cargo.toml crates/schedule/Cargo.toml crates/export-worker/Cargo.toml
 
 ##@ Use
 .PHONY: help
@@ -75,6 +75,11 @@ dist/.built: $(WEB_SOURCES) | setup-build
 	@# Cargo takes turns by itself; what comes after it is done for both doors at once.
 	@trunk build widget.html --dist $(TARGET)/web/widget --public-url /widget/ & \
 	  trunk build index.html --dist $(TARGET)/web/page --public-url $(PAGE_URL) && wait $$!
+	@# Loaded on demand, by both: a program of its own, so that their first loads do without it.
+	@cargo build --locked --quiet --profile wasm-release --target wasm32-unknown-unknown --package export-worker --features worker
+	@wasm-bindgen --target web --no-typescript --out-dir $(TARGET)/web/export --out-name export-program \
+	  $(TARGET)/wasm32-unknown-unknown/wasm-release/export-worker.wasm
+	@wasm-opt -Oz --output $(TARGET)/web/export/export-program_bg.wasm $(TARGET)/web/export/export-program_bg.wasm
 	@node build/finish.mjs $(TARGET)/web $(PAGE_URL)
 	@rm -rf dist && mv $(TARGET)/web dist
 

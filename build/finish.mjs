@@ -3,6 +3,7 @@
 //!
 //! dist/page/    index.html, which is never cached, and immutable files with a hash in their names
 //! dist/widget/  landlord-payments.js, which is never cached and knows the names, and immutable files
+//! dist/export/  the export worker's program as wasm-bindgen left it: it goes into both of the others
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ if (dist === undefined || pageUrl === undefined) {
 }
 const page = join(dist, 'page');
 const widget = join(dist, 'widget');
+const exports = join(dist, 'export');
 const element = new URL('../element/', import.meta.url);
 
 /** Text that compresses, and the program. */
@@ -25,11 +27,13 @@ const WORTH_COMPRESSING = 512;
 
 finishPage();
 finishWidget();
+rmSync(exports, { recursive: true });
 // While somebody works on it, compressing takes longer than it saves.
 if (plain !== 'plain') for (const folder of [page, widget]) compress(folder);
 
 function finishPage() {
   const loader = emit('standalone.js', page);
+  const exporter = emitExport(page);
   const links = [
     `<link id="lp-program" rel="modulepreload" href="${pageUrl}${find(page, /^page-[^_]*\.js$/)}">`,
     `<link id="lp-wasm" rel="preload" as="fetch" type="application/wasm" crossorigin href="${pageUrl}${find(page, /^page-.*_bg\.wasm$/)}">`,
@@ -39,7 +43,9 @@ function finishPage() {
   const index = join(page, 'index.html');
   let html = readFileSync(index, 'utf8');
   html = replaceOnce(html, /<link[^>]*rel="?rust"?[^>]*>/, '');
-  html = replaceOnce(html, /data-base="?[^\s">]*"?/, `data-base="${pageUrl}"`);
+  // Addresses only: nothing of the export worker is fetched before a file of its kind is asked for.
+  const later = Object.entries(exporter).map(([id, name]) => `data-export-${id}="${pageUrl}${name}"`);
+  html = replaceOnce(html, /data-base="?[^\s">]*"?/, [`data-base="${pageUrl}"`, ...later].join(' '));
   html = replaceOnce(html, '</head>', `${links.join('')}</head>`);
   writeFileSync(index, html);
   rmSync(join(page, '.trunk-lock'), { force: true });
@@ -47,6 +53,7 @@ function finishPage() {
 
 function finishWidget() {
   const definition = emit('define.js', widget);
+  const exporter = emitExport(widget);
   const local = (/** @type {string} */ name) => `new URL('./${name}', import.meta.url)`;
   const loader = [
     `//! The one address a host page needs. Always ask the server for it; all that it names may be kept for ever.`,
@@ -57,6 +64,9 @@ function finishWidget() {
     `  program: ${local(find(widget, /^widget-[^_]*\.js$/))},`,
     `  wasm: ${local(find(widget, /^widget-.*_bg\.wasm$/))},`,
     `  style: ${local(find(widget, /\.css$/))},`,
+    `  export: {`,
+    ...Object.entries(exporter).map(([id, name]) => `    ${id}: ${local(name)},`),
+    `  },`,
     `  page: ${JSON.stringify(pageUrl)},`,
     `});`,
     ``,
@@ -81,10 +91,36 @@ function emit(file, folder) {
     for (const name of [...inner.needs, inner.name]) needs.add(name);
     return before + inner.name + after;
   });
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
-  const name = file.replace(/\.js$/, `-${hash}.js`);
-  writeFileSync(join(folder, name), code);
+  const name = write(folder, file, code);
   return { name, needs: [...needs] };
+}
+
+/**
+ * Writes the export worker and its program.
+ * @param {string} folder
+ * @returns {{ worker: string, program: string, wasm: string }} their names
+ */
+function emitExport(folder) {
+  const copy = (/** @type {string} */ file) => write(folder, file, readFileSync(join(exports, file)));
+  return {
+    worker: emit('export-worker.js', folder).name,
+    program: copy('export-program.js'),
+    wasm: copy('export-program_bg.wasm'),
+  };
+}
+
+/**
+ * Writes a file under a name with a hash of its content.
+ * @param {string} folder
+ * @param {string} file
+ * @param {string | Buffer} content
+ * @returns {string} the name
+ */
+function write(folder, file, content) {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const name = file.replace(/(_bg)?(\.\w+)$/, (_, bg = '', extension) => `-${hash}${bg}${extension}`);
+  writeFileSync(join(folder, name), content);
+  return name;
 }
 
 /**

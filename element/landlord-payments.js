@@ -4,6 +4,7 @@
 /** @import { Assets, Handle } from './program.js' */
 
 import { load } from './assets.js';
+import { exporter } from './export.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, waiting } from './screens.js';
 import { DEFAULT_LANGUAGE, SLOW_AFTER_SECONDS } from './words.js';
 
@@ -74,7 +75,8 @@ export class LandlordPayments extends HTMLElement {
       if (this.#stay !== stay) return;
       this.#root.adoptedStyleSheets = [style];
       container.replaceChildren();
-      stay.handle = program.mount(container, this, this.getAttribute('api-base') ?? undefined, this.#page);
+      const apiBase = this.getAttribute('api-base') ?? undefined;
+      stay.handle = program.mount(container, this, apiBase, this.#page, exporter(assets.export));
     } finally {
       clearTimeout(stay.slow);
     }

@@ -1,6 +1,7 @@
 //! The standalone page's loader: starts the program, and says so in words when it cannot.
 //! The addresses stand in the page itself, written there by the build.
 
+import { exporter } from './export.js';
 import { SLOW_AFTER_SECONDS, words } from './words.js';
 
 /** @param {string} id */
@@ -20,6 +21,10 @@ const said = byId('lp-start-words');
 const slow = setTimeout(() => {
   said.textContent = `${words.loading} ${words.slow}`;
 }, SLOW_AFTER_SECONDS * 1000);
+
+const { exportWorker = '', exportProgram = '', exportWasm = '' } = app.dataset;
+// The program finds it there.
+Object.assign(app, { exporter: exporter({ worker: exportWorker, program: exportProgram, wasm: exportWasm }) });
 
 try {
   /** @type {Pick<import('./program.js').Program, 'default'>} */

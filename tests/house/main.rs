@@ -142,6 +142,16 @@ fn the_schedule_crate_is_pure() {
 }
 
 #[test]
+fn the_export_worker_knows_no_page() {
+    for word in ["leptos", "web_sys", "landlord_payments"] {
+        check("crates/export-worker/src", word, &[]);
+    }
+    for word in ["wasm_bindgen", "js_sys"] {
+        check("crates/export-worker/src", word, &["crates/export-worker/src/main.rs"]);
+    }
+}
+
+#[test]
 fn pure_files_know_no_framework_and_no_browser() {
     let pure = [
         "src/api/reply.rs",

@@ -1,0 +1,170 @@
+//! What is asked of the worker, as bytes: a head that says what there is, then the payments and
+//! their lines in the compact form of [`schedule::transfer`]. Both ends are of one build.
+
+use std::borrow::Cow;
+
+use schedule::export::Rows;
+use schedule::export::layout::{Layout, file};
+use schedule::export::words::Words;
+use schedule::payment::PaymentDetail;
+use schedule::reference::CreditorRef;
+use schedule::table::Schedule;
+use schedule::transfer::{TransferError, write_detail, write_schedule};
+use serde::{Deserialize, Serialize};
+
+/// What the bytes start with: the format and its version.
+pub(crate) const MARK: &[u8; 4] = b"lpe1";
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct ExportRequest<'a> {
+    /// How the files are handed over.
+    pub packing: Packing,
+    /// What a workbook says.
+    pub words: &'a Words,
+    /// How a CSV is written.
+    pub layout: &'a Layout,
+    /// What is to be built, in order.
+    pub files: Vec<FileRequest<'a>>,
+}
+
+/// How files are handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Packing {
+    /// The one file of the request, as it is.
+    Alone,
+    /// All of them in one ZIP.
+    Zip,
+}
+
+/// One file.
+#[derive(Debug, Clone, Copy)]
+pub struct FileRequest<'a> {
+    /// Its name in a ZIP.
+    pub name: &'a str,
+    /// What it holds.
+    pub content: Content<'a>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Content<'a> {
+    /// These bytes: whoever asks has built the file already.
+    Ready(&'a [u8]),
+    /// A payment's schedule as CSV, in the layout of the request.
+    Csv(Source<'a>),
+    /// A payment's schedule as a workbook.
+    Workbook(Source<'a>),
+}
+
+/// A payment and its schedule.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The payment.
+    pub detail: &'a PaymentDetail,
+    /// The payee's reference.
+    pub creditor_reference: &'a CreditorRef,
+    /// Its lines.
+    pub schedule: &'a Schedule,
+    /// Which of them, and in which order.
+    pub rows: Rows<'a>,
+    /// What a CSV says in a record after its lines: that the schedule does not balance.
+    pub warning: Option<&'a str>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Head<'a> {
+    pub(crate) packing: Packing,
+    pub(crate) words: Cow<'a, Words>,
+    /// As the layout is shared.
+    pub(crate) layout: Cow<'a, str>,
+    #[serde(borrow)]
+    pub(crate) files: Vec<SentFile<'a>>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct SentFile<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) kind: Kind,
+    /// Lines that it will hold; 0 when it is ready.
+    pub(crate) lines: u32,
+    pub(crate) creditor_reference: &'a str,
+    pub(crate) rows: Option<Cow<'a, [u32]>>,
+    pub(crate) warning: Option<&'a str>,
+    /// Bytes of the payment; 0 when the file is ready.
+    pub(crate) detail: u32,
+    /// Bytes of the lines, or of the file when it is ready.
+    pub(crate) content: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Kind {
+    Ready,
+    Csv,
+    Workbook,
+}
+
+impl ExportRequest<'_> {
+    /// The request as bytes.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, TransferError> {
+        let mut files = Vec::new();
+        let mut blobs: Vec<Cow<'_, [u8]>> = Vec::new();
+        for FileRequest { name, content } in &self.files {
+            let (kind, source) = match content {
+                Content::Ready(bytes) => {
+                    blobs.push(Cow::Borrowed(bytes));
+                    files.push(SentFile { name, content: length(bytes)?, ..SentFile::READY });
+                    continue;
+                }
+                Content::Csv(source) => (Kind::Csv, source),
+                Content::Workbook(source) => (Kind::Workbook, source),
+            };
+            let detail = write_detail(source.detail)?;
+            let lines = write_schedule(source.schedule)?;
+            let rows = match source.rows {
+                Rows::All => None,
+                Rows::These(rows) => Some(Cow::Borrowed(rows)),
+            };
+            let all = source.schedule.len();
+            let count = rows.as_ref().map_or(all, |rows| rows.len());
+            files.push(SentFile {
+                name,
+                kind,
+                lines: u32::try_from(count).map_err(|_| TransferError::Malformed)?,
+                creditor_reference: source.creditor_reference.as_str(),
+                rows,
+                warning: source.warning,
+                detail: length(&detail)?,
+                content: length(&lines)?,
+            });
+            blobs.extend([Cow::Owned(detail), Cow::Owned(lines)]);
+        }
+        let words = Cow::Borrowed(self.words);
+        let layout = Cow::Owned(file::write(self.layout));
+        let head = Head { packing: self.packing, words, layout, files };
+        let mut bytes =
+            postcard::to_extend(&head, MARK.to_vec()).map_err(|_| TransferError::Malformed)?;
+        bytes.reserve_exact(blobs.iter().map(|blob| blob.len()).sum());
+        for blob in &blobs {
+            bytes.extend_from_slice(blob);
+        }
+        Ok(bytes)
+    }
+}
+
+impl SentFile<'_> {
+    const READY: Self = Self {
+        name: "",
+        kind: Kind::Ready,
+        lines: 0,
+        creditor_reference: "",
+        rows: None,
+        warning: None,
+        detail: 0,
+        content: 0,
+    };
+}
+
+fn length(bytes: &[u8]) -> Result<u32, TransferError> {
+    u32::try_from(bytes.len()).map_err(|_| TransferError::Malformed)
+}
