@@ -9,7 +9,7 @@ use schedule::export::xlsx::XlsxExport;
 use schedule::export::{Context, Rows};
 
 use crate::failure::{Failure, Reason};
-use crate::message::Packing;
+use crate::message::{MAX_WORKBOOK_LINES, Packing};
 use crate::received::{Received, ReceivedContent, ReceivedSource};
 
 /// Lines between two words of progress.
@@ -90,6 +90,10 @@ impl Work<'_> {
         let context = context(source);
         let (detail, schedule) = (&source.detail, &source.schedule);
         let mut export = XlsxExport::new(&context, detail, schedule, rows(source), self.words)?;
+        let (lines, most) = (export.lines(), MAX_WORKBOOK_LINES as usize);
+        if lines > most {
+            return Err(ExportError::TooManyLines { lines, most });
+        }
         let (mut more, mut written) = (true, 0);
         while more {
             more = export.add_lines(SLICE)?;

@@ -15,6 +15,12 @@ use serde::{Deserialize, Serialize};
 /// What the bytes start with: the format and its version.
 pub(crate) const MARK: &[u8; 4] = b"lpe1";
 
+/// The most lines of a workbook that the worker builds; for more, a CSV in a ZIP is the way.
+///
+/// It takes 2.2 GiB of memory for these. With 800,000 lines it takes 3.9 GiB, and a wasm has 4 at
+/// most: no browser promises them. `build/measure-export.mjs` measures it.
+pub const MAX_WORKBOOK_LINES: u32 = 500_000;
+
 /// What is asked for.
 #[derive(Debug, Clone)]
 pub struct ExportRequest<'a> {

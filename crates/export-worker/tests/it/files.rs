@@ -5,7 +5,9 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Reader, Xlsx};
 use export_worker::build::{Progress, build};
 use export_worker::failure::{Failure, Reason};
-use export_worker::message::{Content, ExportRequest, FileRequest, Packing, Source};
+use export_worker::message::{
+    Content, ExportRequest, FileRequest, MAX_WORKBOOK_LINES, Packing, Source,
+};
 use schedule::export::Rows;
 use schedule::export::layout::presets;
 use schedule::reference::CreditorRef;
@@ -101,7 +103,7 @@ fn what_cannot_be_built_says_why_and_which() {
     let named = Source { creditor_reference: &long, ..example.source() };
     let asked = [("a", Content::Workbook(named))];
     check(&request(&example, Packing::Zip, &asked), Reason::TextTooLong, Some(0));
-    let rows = vec![0; 1_048_576];
+    let rows = vec![0; MAX_WORKBOOK_LINES as usize + 1];
     let many = Source { rows: Rows::These(&rows), ..example.source() };
     let asked = [("a", Content::Workbook(many))];
     check(&request(&example, Packing::Alone, &asked), Reason::TooManyLines, Some(0));
