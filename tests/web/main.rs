@@ -5,6 +5,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
     missing_docs,
     reason = "a test fails by panicking"
 )]

@@ -123,7 +123,7 @@ async fn a_demonstration_of_another_version_is_made_anew_and_a_councils_data_nev
     refused(try_start(folder.path(), &arguments).await);
     assert_eq!(fs::read(&store).unwrap(), b"made by another version");
     let portal = try_start(folder.path(), &["--largest-payments", "1"]).await.unwrap();
-    assert!(!portal.sign_ins().await.unwrap().is_empty());
+    assert_ne!(portal.sign_ins().await.unwrap(), []);
     portal.stop().await;
 }
 
