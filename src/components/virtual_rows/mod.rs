@@ -4,8 +4,8 @@ pub mod window;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::HtmlDivElement;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlDivElement, HtmlElement};
 
 use self::window::window;
 
@@ -92,6 +92,7 @@ pub fn VirtualRows(
     let on_scroll = move |_| {
         if let Some(view) = view.try_get_untracked().flatten() {
             measure_sides(&view);
+            keep_focus(&view);
             set_if_changed(scrolled, u32::try_from(view.scroll_top()).unwrap_or_default());
         }
     };
@@ -122,6 +123,22 @@ pub fn VirtualRows(
             </table>
         </div>
     }
+}
+
+/// Gives the focus back to what has it in `view`, if the rows that come and go make it lose it: a row that is moved
+/// among its neighbours loses it, though it stays.
+fn keep_focus(view: &HtmlDivElement) {
+    let Some(focused) = view.query_selector(":focus").ok().flatten() else { return };
+    let (Ok(focused), view) = (focused.dyn_into::<HtmlElement>(), view.clone()) else { return };
+    request_animation_frame(move || {
+        let lost = view.query_selector(":focus").ok().flatten().is_none();
+        if lost && focused.is_connected() {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // A row that has gone out of sight cannot have it any more.
+            let _ = focused.focus_with_options(&options);
+        }
+    });
 }
 
 fn set_if_changed(signal: RwSignal<u32>, value: u32) {
