@@ -64,7 +64,7 @@ pub fn VirtualRows(
         }
         measure_sides(&view);
         let first = view.query_selector("tbody > tr[aria-rowindex]").ok().flatten();
-        if let Some(row) = first.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
+        if let Some(row) = first.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
             let height = u32::try_from(row.offset_height()).unwrap_or_default();
             if height > 0 {
                 set_if_changed(row_height, height);
