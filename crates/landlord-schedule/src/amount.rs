@@ -1,18 +1,11 @@
 //! Amounts as the default CSV has them: pence in 128 bits, so that no sum of a file is too large.
 
-/// Strictly `-1234.56`. As many digits as an amount can have fit many times over.
+use schedule::export::style::Style;
+use schedule::export::verify::Amount;
+
+/// Strictly `-1234.56`.
 pub(crate) fn pence(text: &str) -> Option<i128> {
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(digits) => (true, digits),
-        None => (false, text),
-    };
-    let (pounds, pence) = digits.split_once('.')?;
-    let all = pounds.bytes().chain(pence.bytes()).all(|byte| byte.is_ascii_digit());
-    if !all || pounds.is_empty() || pounds.len() > 18 || pence.len() != 2 {
-        return None;
-    }
-    let pence: i128 = format!("{pounds}{pence}").parse().ok()?;
-    Some(if negative { -pence } else { pence })
+    Amount::read(text.as_bytes(), Style::DEFAULT).map(Amount::get)
 }
 
 /// `own_recovery:13.65;other:1.00`. The name of a kind may have either sign in it, its amount neither.
@@ -39,9 +32,7 @@ fn amount_of(entry: &str) -> Option<(&str, i128)> {
 
 /// The text of an amount.
 pub(crate) fn decimal(pence: i128) -> String {
-    let sign = if pence < 0 { "-" } else { "" };
-    let size = pence.unsigned_abs();
-    format!("{sign}{}.{:02}", size / 100, size % 100)
+    Amount::new(pence).to_string()
 }
 
 #[cfg(test)]

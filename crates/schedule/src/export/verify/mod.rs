@@ -12,6 +12,7 @@ use thiserror::Error;
 use super::columns::{DEDUCTIONS, GROSS, NET, RENT_CREDIT};
 use super::layout::Layout;
 use super::record::BOM;
+use super::style::Style;
 use crate::money::Pence;
 use verifier::Verifier;
 
@@ -87,6 +88,24 @@ pub enum Fault {
 pub struct Amount(i128);
 
 impl Amount {
+    /// An amount of so many pence.
+    #[must_use]
+    pub const fn new(pence: i128) -> Self {
+        Self(pence)
+    }
+
+    /// The pence.
+    #[must_use]
+    pub const fn get(self) -> i128 {
+        self.0
+    }
+
+    /// What a cell holds, if it is written as the style writes amounts, and not otherwise.
+    #[must_use]
+    pub fn read(cell: &[u8], style: Style) -> Option<Self> {
+        statement::amount(cell, style).map(Self)
+    }
+
     /// The amount, if a payment could have it.
     #[must_use]
     pub fn pence(self) -> Option<Pence> {
