@@ -4,7 +4,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use schedule::filter::PaymentFilter;
 
-use crate::components::heading::{Heading, focus_heading};
+use crate::components::focus::focus_heading;
+use crate::components::heading::Heading;
 use crate::components::route_link::RouteLink;
 use crate::config::Config;
 use crate::host_event::{HostEvent, Outbox};
@@ -137,11 +138,14 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
     let session = SessionStore::here();
     let current = navigator.current();
     Downloads::provide();
-    let name = held.visitor().display_name.clone();
-    let council_name = held.visitor().council.name.clone();
-    let sign_out = held.visitor().sign_out_url.clone().filter(|_| account);
-    let sign_out = sign_out.map(|url| (name, council_name, url));
     let council = held.visitor().council.clone();
+    let name = held.visitor().display_name.clone();
+    let sign_out = held.visitor().sign_out_url.clone().filter(|_| account);
+    let account = sign_out.map(|url| {
+        html! {
+            <Account name=name council=council.name.clone() sign_out_url=url text=text />
+        }
+    });
     let linked = match &held {
         Held::Unlinked(_) => None,
         Held::Linked(linked) => Some(linked.just_linked()),
@@ -152,7 +156,7 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
         }
         navigator.title(&(text.title)(text.link.title));
         let view = html! {
-            {sign_out.map(|(name, council, url)| html! { <Account name=name council=council sign_out_url=url text=text /> })}
+            {account}
             <LinkPage council=council text=text />
         };
         return view.into_any();
@@ -173,7 +177,7 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
     });
     let welcome = StoredValue::new(just_linked);
     let view = html! {
-        {sign_out.map(|(name, council, url)| html! { <Account name=name council=council sign_out_url=url text=text /> })}
+        {account}
         {move || match screen.get() {
             Screen::Summary => {
                 let welcome = welcome.try_update_value(std::mem::take).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::heading::focus_heading;
+use super::focus::focus_heading;
 use super::notice::{Notice, Tone};
 use crate::text::Catalogue;
 use crate::text::failure::Failure;

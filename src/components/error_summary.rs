@@ -4,6 +4,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 
+use super::focus::focus_soon;
+
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
@@ -27,10 +29,7 @@ pub fn ErrorSummary(
         if !errors.read().is_empty()
             && let Some(summary) = node.get()
         {
-            request_animation_frame(move || {
-                // If the summary is gone by now there is nothing to announce.
-                let _ = summary.focus();
-            });
+            focus_soon(summary.into());
         }
     });
     let entry = move |error: FieldError| {

@@ -2,29 +2,16 @@
 
 use leptos::html::H1;
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+
+use super::focus::focus_soon;
 
 /// Gives the focus to a heading once it is there. It needs a `tabindex` of -1.
 fn take_focus(node: NodeRef<H1>) {
     Effect::new(move |_| {
         if let Some(heading) = node.get() {
-            request_animation_frame(move || {
-                // A heading that has left the document by now cannot be focused, and need not be.
-                let _ = heading.focus();
-            });
+            focus_soon(heading.into());
         }
     });
-}
-
-/// Gives the focus to the heading of the screen that `within` is part of: for what is pressed and then gone.
-pub fn focus_heading(within: &Element) {
-    let app = within.closest(".lp-app").ok().flatten();
-    let heading = app.and_then(|app| app.query_selector("h1").ok().flatten());
-    if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // A screen whose heading cannot be focused leaves the focus to the browser.
-        let _ = heading.focus();
-    }
 }
 
 /// The one first-level heading of a screen.

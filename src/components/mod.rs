@@ -5,6 +5,7 @@ pub mod date_field;
 pub mod download_button;
 pub mod error_panel;
 pub mod error_summary;
+pub mod focus;
 pub mod heading;
 pub mod line_details;
 pub mod loading;

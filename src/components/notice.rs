@@ -3,6 +3,8 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::focus::focus_soon;
+
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -51,10 +53,7 @@ pub fn Notice(
     if focus {
         Effect::new(move |_| {
             if let Some(notice) = node.get() {
-                request_animation_frame(move || {
-                    // A notice that is gone by now has nothing to say.
-                    let _ = notice.focus();
-                });
+                focus_soon(notice.into());
             }
         });
     }
