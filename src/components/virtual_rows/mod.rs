@@ -51,8 +51,8 @@ pub fn VirtualRows(
     let (at_start, at_end) = (RwSignal::new(true), RwSignal::new(false));
     let measure_sides = move |view: &HtmlDivElement| {
         let left = view.scroll_left();
-        at_start.set(left <= 0);
-        at_end.set(left + view.client_width() >= view.scroll_width() - 1);
+        set_if_changed(at_start, left <= 0);
+        set_if_changed(at_end, left + view.client_width() >= view.scroll_width() - 1);
     };
     let measure = move || {
         // By the time a frame comes, the table may have left the screen.
@@ -106,7 +106,12 @@ pub fn VirtualRows(
             class="lp-rows"
             class:lp-rows--at-start=at_start
             class:lp-rows--at-end=at_end
-            node_ref=view on:scroll=on_scroll tabindex="0" role="region" aria-label=label>
+            node_ref=view
+            on:scroll=on_scroll
+            tabindex="0"
+            role="region"
+            aria-label=label
+        >
             <table
                 class="lp-table lp-rows__table"
                 role="table"
@@ -129,9 +134,10 @@ pub fn VirtualRows(
 /// among its neighbours loses it, though it stays.
 fn keep_focus(view: &HtmlDivElement) {
     let Some(focused) = view.query_selector(":focus").ok().flatten() else { return };
-    let (Ok(focused), view) = (focused.dyn_into::<HtmlElement>(), view.clone()) else { return };
+    let Ok(focused) = focused.dyn_into::<HtmlElement>() else { return };
     request_animation_frame(move || {
-        let lost = view.query_selector(":focus").ok().flatten().is_none();
+        // Nobody has it: whoever took it meanwhile keeps it.
+        let lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
         if lost && focused.is_connected() {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
@@ -141,7 +147,7 @@ fn keep_focus(view: &HtmlDivElement) {
     });
 }
 
-fn set_if_changed(signal: RwSignal<u32>, value: u32) {
+fn set_if_changed<T: PartialEq + Copy + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.get_untracked() != value {
         signal.set(value);
     }
