@@ -25,7 +25,6 @@ pub fn PaymentsTable(
     let totals = listed.totals;
     let rows: Vec<Row> = listed.items.iter().map(|payment| row(payment, text)).collect();
     let any_cancelled = rows.iter().any(|row| row.cancelled);
-    let any_withheld = listed.items.iter().any(|payment| payment.withheld);
     html! {
         <dl class="lp-totals" aria-label=text.payments.totals>
             <div class="lp-totals__item"><dt>{text.payments.count}</dt><dd>{(text.count.number)(totals.count)}</dd></div>
@@ -34,7 +33,7 @@ pub fn PaymentsTable(
             <div class="lp-totals__item lp-totals__item--main"><dt>{text.payment.net}</dt><dd>{totals.net.to_string()}</dd></div>
             <div class="lp-totals__item"><dt>{text.payment.rent_credit}</dt><dd>{totals.rent_credit.to_string()}</dd></div>
         </dl>
-        {any_withheld.then(|| html! {
+        {totals.withheld.then(|| html! {
             <Notice tone=Tone::Info title=text.payment.withheld><p>{text.payments.withheld_totals}</p></Notice>
         })}
         {any_cancelled.then(|| html! { <p class="lp-hint">{text.payments.cancelled_apart}</p> })}
