@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { demonstration, expect, test } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import type { Fault, Match } from '../fixtures/injected.ts';
 import { Linking } from '../screens/linking.ts';
 import { Payments } from '../screens/payments.ts';
@@ -221,14 +221,11 @@ test('a schedule that stalls midway is given up after 15 seconds', async ({ page
 
 test('the portal going down halfway is told, and the work goes on when it is back', async ({
   page,
-  context,
   entry,
-  accounts,
   startPortal,
 }) => {
   test.setTimeout(120_000);
-  const portal = await startPortal({});
-  const demo = demonstration(portal.url, accounts, context);
+  const { portal, demo } = await startPortal();
   await demo.link(demo.withTenants(12));
   await start(page, portal.url + entry);
   await summarised(page);
@@ -242,16 +239,9 @@ test('the portal going down halfway is told, and the work goes on when it is bac
   await new Payments(page).ready();
 });
 
-test('the portal going down while a form is filled in loses no answer', async ({
-  page,
-  context,
-  entry,
-  accounts,
-  startPortal,
-}) => {
+test('the portal going down while a form is filled in loses no answer', async ({ page, entry, startPortal }) => {
   test.setTimeout(120_000);
-  const portal = await startPortal({});
-  const demo = demonstration(portal.url, accounts, context);
+  const { portal, demo } = await startPortal();
   const account = demo.withTenants(1);
   await demo.signIn(account);
   await page.goto(portal.url + entry);

@@ -1,6 +1,6 @@
 //! Linking when it does not go smoothly: slips, wrong answers, the lock, impatience, and answers that get lost.
 
-import { demonstration, expect, test } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { Linking } from '../screens/linking.ts';
 import { Api } from './api.ts';
 
@@ -125,14 +125,11 @@ test('wrong answers cost a try, name no question, and stay to be put right', asy
 
 test('five wrong tries lock linking, with a time and another way, and a restart of the portal unlocks nothing', async ({
   page,
-  context,
   entry,
-  accounts,
   startPortal,
 }) => {
   test.setTimeout(120_000);
-  const portal = await startPortal({});
-  const demo = demonstration(portal.url, accounts, context);
+  const { portal, demo } = await startPortal();
   const account = demo.withTenants(1);
   await demo.signIn(account);
   await page.goto(portal.url + entry);

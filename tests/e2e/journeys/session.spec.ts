@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { demonstration, expect, test } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { Linking } from '../screens/linking.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
@@ -137,9 +137,8 @@ test('whoever signs in instead sees nothing of whom it was before', async ({ pag
   await expect(page.locator('.lp-app')).not.toContainText(landlord.creditor_reference);
 });
 
-test('being away for long ends the session', async ({ page, context, entry, accounts, startPortal }) => {
-  const portal = await startPortal({ PORTAL_IDLE_SECONDS: '2' });
-  const demo = demonstration(portal.url, accounts, context);
+test('being away for long ends the session', async ({ page, entry, startPortal }) => {
+  const { portal, demo } = await startPortal({ PORTAL_IDLE_SECONDS: '2' });
   await demo.link(demo.withTenants(1));
   await page.goto(portal.url + entry);
   const summary = new Summary(page);
