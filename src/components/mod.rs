@@ -1,17 +1,22 @@
 //! Parts of a screen. They take values and callbacks, and ask neither the network nor the session for anything.
 
+pub mod checkbox;
+pub mod confirm;
 pub mod contact;
 pub mod date_field;
 pub mod download_button;
 pub mod error_panel;
 pub mod error_summary;
 pub mod focus;
+pub mod file_button;
 pub mod heading;
 pub mod line_details;
 pub mod loading;
 pub mod notice;
 pub mod progress;
+pub mod radios;
 pub mod route_link;
+pub mod select_field;
 pub mod sort_header;
 pub mod summary_list;
 pub mod tag;

@@ -1,0 +1,73 @@
+//! A question before something is lost, in a dialog. Escape and the safe answer leave everything as it is.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The question, short.
+    pub title: String,
+    /// What the answer does.
+    pub body: &'static str,
+    /// The answer that does it.
+    pub yes: &'static str,
+    /// The answer that leaves everything as it is.
+    pub no: &'static str,
+}
+
+/// The dialog; open while there is a question. The safe answer has the focus first.
+#[component]
+pub fn Confirm(
+    /// Unique within the widget.
+    id: &'static str,
+    /// The question, or nothing.
+    #[prop(into)]
+    question: Signal<Option<Question>>,
+    /// Told the answer; it takes the question away.
+    #[prop(into)]
+    on_answer: Callback<bool>,
+) -> impl IntoView {
+    let node = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let open = question.read().is_some();
+        let Some(dialog) = node.get() else { return };
+        if open && !dialog.open() {
+            // A dialog that cannot be modal still shows: its content is in the page.
+            let _ = dialog.show_modal();
+        } else if !open && dialog.open() {
+            dialog.close();
+        }
+    });
+    // Closed by Escape, nothing was answered yet.
+    let closed = move |_| {
+        if question.read_untracked().is_some() {
+            on_answer.run(false);
+        }
+    };
+    let body_id = format!("{id}-body");
+    let title_id = format!("{id}-title");
+    let (labelled_by, described_by) = (title_id.clone(), body_id.clone());
+    html! {
+        <dialog
+            class="lp-dialog lp-dialog--question"
+            node_ref=node
+            aria-labelledby=labelled_by
+            aria-describedby=described_by
+            on:close=closed
+        >
+            {move || question.get().map(|asked| html! {
+                <h2 class="lp-subheading" id=title_id.clone()>{asked.title}</h2>
+                <p id=body_id.clone()>{asked.body}</p>
+                <div class="lp-actions">
+                    <button type="button" class="lp-button" autofocus=true on:click=move |_| on_answer.run(false)>
+                        {asked.no}
+                    </button>
+                    <button type="button" class="lp-button lp-button--secondary" on:click=move |_| on_answer.run(true)>
+                        {asked.yes}
+                    </button>
+                </div>
+            })}
+        </dialog>
+    }
+}
