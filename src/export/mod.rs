@@ -1,20 +1,19 @@
 //! A schedule as a file: read, written in slices, given to the browser, reported. Whole or not at all.
 
 pub mod download;
+pub mod layout;
 
 use std::rc::Rc;
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use schedule::balance;
-use schedule::export::csv::CsvExport;
-use schedule::export::{Context, Rows, file_name};
+use schedule::export::layout::Layout;
 use schedule::intake::breakdown::Received;
 use schedule::payment::PaymentDetail;
 
 use crate::api::error::ApiError;
 use crate::api::landlord::LandlordClient;
-use crate::host_event::{HostEvent, Outbox};
+use crate::host_event::Outbox;
 use crate::text::Catalogue;
 use crate::text::failure::{Failure, failure};
 
@@ -65,44 +64,9 @@ pub struct Desk {
     pub text: &'static Catalogue,
 }
 
-/// Writes the lines that `rows` names, or all of them, and gives the file to the browser.
+/// Saves the lines that `rows` names, or all of them, as the default CSV.
 pub async fn save_csv(desk: &Desk, source: &Source, rows: Option<&[u32]>, stage: RwSignal<Stage>) {
-    let schedule = &source.received.schedule;
-    let payment = &source.payment.payment;
-    let all = u32::try_from(schedule.len()).unwrap_or(u32::MAX);
-    let count = rows.map_or(all, |rows| u32::try_from(rows.len()).unwrap_or(u32::MAX));
-    let context = Context {
-        payment_reference: &payment.reference,
-        payment_date: payment.processed_date,
-        creditor_reference: desk.client.creditor_reference(),
-    };
-    let rows = rows.map_or(Rows::All, Rows::These);
-    let mut export = CsvExport::new(&context, schedule, rows);
-    if let Some(words) = warning(desk.text, source) {
-        export = export.with_warning(words);
-    }
-    let mut parts = Vec::new();
-    loop {
-        match export.next_slice(SLICE) {
-            Ok(Some(slice)) => parts.push(slice),
-            Ok(None) => break,
-            Err(_) => return stage.set(Stage::Failed(not_saved(desk.text))),
-        }
-        let done = u32::try_from(export.written()).unwrap_or(u32::MAX);
-        stage.set(Stage::Running { done, of: Some(count) });
-        TimeoutFuture::new(0).await;
-    }
-    let complete = count == all;
-    // A part is never taken for the whole.
-    let ending = if complete { "csv" } else { "part.csv" };
-    let name = file_name(&payment.reference, payment.processed_date, ending);
-    if download::save(&parts, "text/csv;charset=utf-8", &name).is_err() {
-        return stage.set(Stage::Failed(not_saved(desk.text)));
-    }
-    stage.set(Stage::Done { lines: count });
-    desk.outbox.send(HostEvent::Download { format: "csv", lines: count, complete });
-    // The audit's copy is best effort by contract: the landlord has the file either way.
-    let _ = desk.client.report_download(payment.id.as_str(), "csv", count, complete).await;
+    layout::save_in_layout(desk, source, rows, &Layout::default(), stage).await;
 }
 
 /// Reads a payment and its schedule, then saves it; `refused` hears of a session that ended.

@@ -1,0 +1,133 @@
+//! A schedule as a file in a layout: written in slices, given to the browser, reported. And its first lines, to be
+//! looked at while the layout is made.
+
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use schedule::export::csv::CsvExport;
+use schedule::export::layout::Layout;
+use schedule::export::layout::dialect::Delimiter;
+use schedule::export::{Context, Rows, file_name};
+use schedule::payment::Payment;
+use schedule::reference::CreditorRef;
+use schedule::table::Schedule;
+
+use super::{Desk, SLICE, Source, Stage, download, not_saved, warning};
+use crate::host_event::HostEvent;
+
+/// Lines of a payment that a preview shows.
+pub const PREVIEW_LINES: u32 = 5;
+
+/// Writes the lines that `rows` names, or all of them, and gives the file to the browser.
+pub async fn save_in_layout(
+    desk: &Desk,
+    source: &Source,
+    rows: Option<&[u32]>,
+    layout: &Layout,
+    stage: RwSignal<Stage>,
+) {
+    let schedule = &source.received.schedule;
+    let payment = &source.payment.payment;
+    let all = u32::try_from(schedule.len()).unwrap_or(u32::MAX);
+    let count = rows.map_or(all, |rows| u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let context = context(payment, desk.client.creditor_reference());
+    let rows = rows.map_or(Rows::All, Rows::These);
+    let mut export = CsvExport::new(&context, schedule, rows).with_layout(layout);
+    if let Some(words) = warning(desk.text, source) {
+        export = export.with_warning(words);
+    }
+    let mut parts = Vec::new();
+    loop {
+        match export.next_slice(SLICE) {
+            Ok(Some(slice)) if slice.is_empty() => {}
+            Ok(Some(slice)) => parts.push(slice),
+            Ok(None) => break,
+            Err(_) => return stage.set(Stage::Failed(not_saved(desk.text))),
+        }
+        stage.set(Stage::Running { done: lines_done(export.progress(), count), of: Some(count) });
+        TimeoutFuture::new(0).await;
+    }
+    let (extension, media_type) = kind(layout);
+    let complete = count == all;
+    // A part is never taken for the whole.
+    let ending = if complete { extension.to_owned() } else { format!("part.{extension}") };
+    let name = file_name(&payment.reference, payment.processed_date, &ending);
+    if download::save(&parts, media_type, &name).is_err() {
+        return stage.set(Stage::Failed(not_saved(desk.text)));
+    }
+    stage.set(Stage::Done { lines: count });
+    desk.outbox.send(HostEvent::Download { format: extension, lines: count, complete });
+    // The audit's copy is best effort by contract: the landlord has the file either way.
+    let _ = desk.client.report_download(payment.id.as_str(), extension, count, complete).await;
+}
+
+/// The first lines of a payment in a layout, as text without its byte order mark.
+#[must_use]
+pub fn preview(
+    payment: &Payment,
+    creditor: &CreditorRef,
+    schedule: &Schedule,
+    layout: &Layout,
+) -> String {
+    let rows: Vec<u32> = (0..schedule.line_count().min(PREVIEW_LINES)).collect();
+    let context = context(payment, creditor);
+    let export = CsvExport::new(&context, schedule, Rows::These(&rows)).with_layout(layout);
+    // These few lines stand in no sum that could be out of range; if they did, nothing would be shown.
+    let bytes = export.to_bytes().unwrap_or_default();
+    String::from_utf8_lossy(&bytes).trim_start_matches('\u{FEFF}').replace("\r\n", "\n")
+}
+
+fn context<'a>(payment: &'a Payment, creditor: &'a CreditorRef) -> Context<'a> {
+    Context {
+        payment_reference: &payment.reference,
+        payment_date: payment.processed_date,
+        creditor_reference: creditor,
+    }
+}
+
+/// The end of the file's name, by which it is reported too, and its media type. What is not parted by commas or
+/// semicolons is no CSV to most programs.
+const fn kind(layout: &Layout) -> (&'static str, &'static str) {
+    match layout.parts().dialect.delimiter {
+        Delimiter::Comma | Delimiter::Semicolon => ("csv", "text/csv;charset=utf-8"),
+        Delimiter::Tab | Delimiter::Pipe => ("txt", "text/plain;charset=utf-8"),
+    }
+}
+
+/// The share of the work that is done, as lines: with control totals each line is read twice.
+fn lines_done((done, of): (usize, usize), lines: u32) -> u32 {
+    let scaled = u128::from(lines) * done as u128 / of.max(1) as u128;
+    u32::try_from(scaled).unwrap_or(lines).min(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use schedule::export::layout::{Layout, Parts, presets};
+
+    use super::{Delimiter, kind, lines_done};
+
+    #[test]
+    fn progress_is_told_in_lines_however_often_each_is_read() {
+        #[track_caller]
+        fn check(progress: (usize, usize), lines: u32, expected: u32) {
+            assert_eq!(lines_done(progress, lines), expected);
+        }
+        check((0, 0), 0, 0);
+        check((2_000, 40_000), 40_000, 2_000);
+        check((40_000, 80_000), 40_000, 20_000);
+        check((80_000, 80_000), 40_000, 40_000);
+    }
+
+    #[test]
+    fn only_commas_and_semicolons_make_a_csv() {
+        #[track_caller]
+        fn check(delimiter: Delimiter, expected: &str) {
+            let mut parts: Parts = presets::IMPORT.layout.into_parts();
+            parts.dialect.delimiter = delimiter;
+            assert_eq!(kind(&Layout::new(parts).unwrap()).0, expected);
+        }
+        check(Delimiter::Comma, "csv");
+        check(Delimiter::Semicolon, "csv");
+        check(Delimiter::Tab, "txt");
+        check(Delimiter::Pipe, "txt");
+    }
+}
