@@ -9,6 +9,7 @@ use crate::components::heading::Heading;
 use crate::components::route_link::RouteLink;
 use crate::config::Config;
 use crate::host_event::{HostEvent, Outbox};
+use crate::layouts::shelf::Shelf;
 use crate::navigation::Navigator;
 use crate::pages::breakdown::BreakdownPage;
 use crate::pages::link::LinkPage;
@@ -59,6 +60,7 @@ pub fn App(
     provide_context(outbox);
     provide_context(session);
     provide_context(calls);
+    provide_context(Shelf::open());
     calls.check_session();
 
     let account = !config.host_owns_account;

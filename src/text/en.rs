@@ -1,5 +1,8 @@
 //! English.
 
+mod editor;
+mod files;
+
 use schedule::balance::Finding;
 use schedule::line::{DeductionKind, LineReason, LineStatus};
 use schedule::payment::{PayMethod, PaymentStatus};
@@ -30,6 +33,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     breakdown: BREAKDOWN,
     line: LINE,
     download: DOWNLOAD,
+    files: files::FILES,
     failure: FAILURE,
 };
 

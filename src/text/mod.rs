@@ -6,6 +6,7 @@
 pub mod dates;
 pub mod en;
 pub mod failure;
+pub mod files;
 
 use schedule::balance::Finding;
 use schedule::date::{Date, Period};
@@ -37,6 +38,7 @@ pub struct Catalogue {
     pub breakdown: Breakdown,
     pub line: Line,
     pub download: Download,
+    pub files: files::Files,
     pub failure: Failures,
 }
 

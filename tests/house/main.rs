@@ -104,8 +104,9 @@ fn only_the_page_door_knows_the_address_bar() {
 }
 
 #[test]
-fn nothing_is_kept_in_the_browsers_storage() {
-    check("src", "local_storage", &[]);
+fn nothing_but_preferences_is_kept_in_the_browsers_storage() {
+    check("src", "local_storage", &["src/preferences.rs"]);
+    check("src", "web_sys::Storage", &["src/preferences.rs"]);
     check("src", "session_storage", &[]);
     check("src", "set_cookie", &[]);
 }
@@ -156,6 +157,9 @@ fn pure_files_know_no_framework_and_no_browser() {
     let pure = [
         "src/api/reply.rs",
         "src/components/virtual_rows/window.rs",
+        "src/layouts/book.rs",
+        "src/layouts/draft.rs",
+        "src/layouts/sharing.rs",
         "src/pages/breakdown/row.rs",
         "src/pages/link/journey.rs",
         "src/pages/link/questions.rs",

@@ -1,5 +1,6 @@
 //! One payment and its schedule: it streams in, is held against the payment, searched, sorted and saved.
 
+mod files;
 mod header;
 pub mod model;
 pub mod row;
@@ -220,6 +221,7 @@ fn Toolbar(
                 })}
             </div>
         </div>
+        <files::ScheduleFiles model=model detail=detail text=text />
         // While lines arrive it changes many times a second, which nobody wants to hear.
         <p class="lp-shown" role=move || whole.get().then_some("status")>{shown}</p>
         <dl class="lp-totals" aria-label=text.breakdown.shown_totals>

@@ -1,0 +1,150 @@
+//! Formats and layouts beside the downloads: which format a file has, which lines are in it, and what can be done with
+//! the user's own layouts.
+
+mod own;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use schedule::export::layout::presets::{self, Preset};
+use schedule::export::layout::{Layout, Parts};
+
+use self::own::{OwnLayouts, Said};
+use super::book::{Book, Format};
+use super::dictionary::Dictionary;
+use super::shelf::{Keeping, Shelf};
+use crate::components::download_button::DownloadButton;
+use crate::components::notice::{Notice, Tone};
+use crate::components::radios::{Radio, Radios};
+use crate::export::Stage;
+use crate::preferences::NotKept;
+use crate::text::Catalogue;
+
+const FORMAT: &str = "lp-format";
+const ALL: &str = "all";
+const THESE: &str = "these";
+
+/// The panel, folded away until it is asked for.
+#[component]
+pub fn FormatPanel(
+    /// The layouts and the choice, and where they are kept.
+    shelf: Shelf,
+    /// How many lines the payment has.
+    #[prop(into)]
+    lines: Signal<u32>,
+    /// How many of them a search shows, while there is one.
+    #[prop(into)]
+    found: Signal<Option<u32>>,
+    /// Where the download stands.
+    #[prop(into)]
+    stage: Signal<Stage>,
+    /// Whether there is nothing yet to download.
+    #[prop(into)]
+    disabled: Signal<bool>,
+    /// Writes the first lines of the payment in a layout.
+    #[prop(into)]
+    preview: Callback<Layout, String>,
+    /// How many lines that shows.
+    #[prop(into)]
+    preview_lines: Signal<u32>,
+    /// The language.
+    text: &'static Catalogue,
+    /// Starts the download in a layout: of all lines, or (`true`) of those that the search shows.
+    #[prop(into)]
+    on_start: Callback<(Layout, bool)>,
+    /// Stops it.
+    #[prop(into)]
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let words = &text.files;
+    let book = shelf.book();
+    let node = NodeRef::<Div>::new();
+    let said = RwSignal::new(Said::default());
+    let these = RwSignal::new(false);
+    let chosen = Memo::new(move |_| book.with(|book| book.chosen().key()));
+    let formats = Memo::new(move |_| {
+        let presets = presets::ALL.iter().map(|preset| preset_radio(preset, text));
+        let own = |book: &Book| {
+            let own = book.own().iter().map(|own| Radio {
+                key: Format::Own(own.id).key(),
+                label: own.layout.name().to_owned(),
+                hint: own_note(own.layout.parts(), text),
+            });
+            own.collect::<Vec<_>>()
+        };
+        presets.chain(book.with(own)).collect::<Vec<_>>()
+    });
+    let choose = move |key: String| {
+        if let Some(format) = Format::from_key(&key) {
+            said.set(Said::Nothing);
+            shelf.change(|book| book.choose(format));
+        }
+    };
+    let which = Signal::derive(move || {
+        let shown = found.get().unwrap_or_default();
+        let radio = |key: &str, label| Radio { key: key.to_owned(), label, hint: String::new() };
+        vec![radio(ALL, (words.all)(lines.get())), radio(THESE, (words.these)(shown))]
+    });
+    let narrowed = Memo::new(move |_| found.read().is_some());
+    let start = move |()| {
+        let layout = book.with_untracked(|book| book.layout(book.chosen()).clone());
+        on_start.run((layout, these.get_untracked() && narrowed.get_untracked()));
+    };
+    html! {
+        <details class="lp-details lp-files">
+            <summary class="lp-details__summary">{words.title}</summary>
+            <div class="lp-details__body" node_ref=node>
+                {move || not_kept(shelf.keeping().get(), text).map(|advice| html! {
+                    <Notice tone=Tone::Info title=words.not_kept><p>{advice}</p></Notice>
+                })}
+                <Radios id=FORMAT legend=words.format radios=formats chosen=chosen on_choose=choose />
+                {move || narrowed.get().then(|| html! {
+                    <Radios
+                        id="lp-which"
+                        legend=words.which
+                        radios=which
+                        chosen=Signal::derive(move || if these.get() { THESE } else { ALL }.to_owned())
+                        on_choose=move |key: String| these.set(key == THESE)
+                    />
+                })}
+                <DownloadButton
+                    label=words.download.to_owned()
+                    stage=stage
+                    disabled=disabled
+                    on_start=start
+                    on_cancel=on_cancel
+                    text=text
+                />
+                <OwnLayouts shelf=shelf said=said node=node preview=preview preview_lines=preview_lines text=text />
+                <Dictionary text=text />
+            </div>
+        </details>
+    }
+}
+
+/// What a preset is called here; by its own name where the language has no words for it yet.
+pub fn preset_name(preset: &Preset, text: &Catalogue) -> String {
+    let words = (text.files.preset)(preset.id);
+    words.map_or(preset.layout.name(), |(name, _)| name).to_owned()
+}
+
+fn preset_radio(preset: &'static Preset, text: &Catalogue) -> Radio {
+    let note = (text.files.preset)(preset.id).map_or(preset.note, |(_, note)| note);
+    Radio {
+        key: Format::Preset(preset).key(),
+        label: preset_name(preset, text),
+        hint: note.to_owned(),
+    }
+}
+
+fn own_note(parts: &Parts, text: &Catalogue) -> String {
+    (text.files.own_note)(parts.fields.len(), parts.dialect.delimiter)
+}
+
+fn not_kept(keeping: Keeping, text: &Catalogue) -> Option<&'static str> {
+    match keeping {
+        Keeping::Kept => None,
+        Keeping::Refused(NotKept::Blocked) => Some(text.files.blocked),
+        Keeping::Refused(NotKept::Full) => Some(text.files.no_room),
+        Keeping::Newer => Some(text.files.newer),
+    }
+}

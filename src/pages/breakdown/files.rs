@@ -1,0 +1,76 @@
+//! The schedule on screen in any format: hands the page's lines to the panel, and what the panel asks for to the export.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use schedule::export::layout::Layout;
+use schedule::payment::PaymentDetail;
+
+use super::model::{Lines, Model, Progress};
+use crate::export::layout::{PREVIEW_LINES, preview, save_in_layout};
+use crate::export::{Desk, Source, Stage};
+use crate::host_event::Outbox;
+use crate::layouts::panel::FormatPanel;
+use crate::layouts::shelf::Shelf;
+use crate::session::calls::Calls;
+use crate::text::Catalogue;
+use crate::work::Work;
+
+/// The panel of the payment on screen.
+#[component]
+pub fn ScheduleFiles(
+    /// The schedule.
+    model: Model,
+    /// The payment.
+    detail: StoredValue<PaymentDetail>,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let calls = Calls::here();
+    let outbox = Outbox::here();
+    let stage = RwSignal::new(Stage::default());
+    let work = Work::here();
+    let lines = Memo::new(move |_| model.lines.with(|lines| lines.schedule().line_count()));
+    let found = Memo::new(move |_| {
+        model
+            .is_narrowed()
+            .then(|| model.rows.with(|rows| rows.len().try_into().unwrap_or(u32::MAX)))
+    });
+    let unfinished = Memo::new(move |_| !matches!(model.progress.get(), Progress::Whole(_)));
+    let start = move |(layout, these): (Layout, bool)| {
+        let received = model.lines.with_untracked(Lines::whole);
+        let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
+        let desk = Desk { client, outbox, text };
+        let source = Source { payment: Rc::new(detail.get_value()), received };
+        let rows = these.then(|| model.rows.get_untracked());
+        work.start(async move {
+            let rows = rows.as_ref().map(|rows| rows.as_slice());
+            save_in_layout(&desk, &source, rows, &layout, stage).await;
+        });
+    };
+    let cancel = move |()| {
+        work.stop();
+        stage.set(Stage::Cancelled);
+    };
+    let preview = move |layout: Layout| {
+        let Some(client) = calls.landlord() else { return String::new() };
+        let creditor = client.creditor_reference();
+        detail.with_value(|detail| {
+            model.lines.with(|lines| preview(&detail.payment, creditor, lines.schedule(), &layout))
+        })
+    };
+    html! {
+        <FormatPanel
+            shelf=Shelf::here()
+            lines=lines
+            found=found
+            stage=stage
+            disabled=unfinished
+            preview=preview
+            preview_lines=Memo::new(move |_| lines.get().min(PREVIEW_LINES))
+            text=text
+            on_start=start
+            on_cancel=cancel
+        />
+    }
+}

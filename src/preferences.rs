@@ -1,0 +1,58 @@
+//! What the user prefers, kept in the browser's storage: the one file that touches it. Preferences only: never data
+//! of a payment, a tenant or an account. The browser may refuse; then a preference lasts for the visit.
+
+use js_sys::Reflect;
+use thiserror::Error;
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+/// What is kept, each under a name of its own. A widget shares its names with the page around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preference {
+    /// The user's own layouts, and the format they chose.
+    Layouts,
+}
+
+impl Preference {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Layouts => "landlord-payments.layouts",
+        }
+    }
+}
+
+/// The browser keeps nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NotKept {
+    /// It has no storage, or does not let this page use it.
+    #[error("the browser's storage is closed to this page")]
+    Blocked,
+    /// It has no room.
+    #[error("the browser's storage is full")]
+    Full,
+}
+
+/// What was kept, if anything was.
+pub fn read(preference: Preference) -> Result<Option<String>, NotKept> {
+    storage()?.get_item(preference.key()).map_err(|_| NotKept::Blocked)
+}
+
+/// Keeps a text in place of the one before. When it fails the one before is still there.
+pub fn write(preference: Preference, text: &str) -> Result<(), NotKept> {
+    storage()?.set_item(preference.key(), text).map_err(|thrown| reason(&thrown))
+}
+
+/// Asking for it may throw: the user, the browser's policy or a sandbox can forbid it.
+fn storage() -> Result<Storage, NotKept> {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    storage.ok_or(NotKept::Blocked)
+}
+
+/// Browsers name a full storage in two ways.
+fn reason(thrown: &JsValue) -> NotKept {
+    let name = Reflect::get(thrown, &JsValue::from_str("name")).ok();
+    match name.and_then(|name| name.as_string()).as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => NotKept::Full,
+        _ => NotKept::Blocked,
+    }
+}
