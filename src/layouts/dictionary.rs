@@ -2,8 +2,14 @@
 
 use leptos::prelude::*;
 use schedule::export::columns::{Column, ColumnKind, DEFAULT, Presence, named};
+use schedule::export::dictionary::csvw;
 
+use crate::components::notice::{Notice, Tone};
+use crate::export::download;
 use crate::text::Catalogue;
+
+/// The name by which those who publish a CSV file name its description.
+const METADATA: &str = "schedule.csv-metadata.json";
 
 /// The table, folded away until it is asked for.
 #[component]
@@ -35,6 +41,11 @@ pub fn Dictionary(
             </tr>
         }
     };
+    let refused = RwSignal::new(false);
+    let save = move |_| {
+        let saved = download::save(&[csvw().into_bytes()], "application/csvm+json", METADATA);
+        refused.set(saved.is_err());
+    };
     let heading = |words: &'static str| {
         html! { <th role="columnheader" scope="col" class="lp-dictionary__heading">{words}</th> }
     };
@@ -51,6 +62,13 @@ pub fn Dictionary(
                     </thead>
                     <tbody role="rowgroup">{columns.map(row).collect_view()}</tbody>
                 </table>
+                <p class="lp-dictionary__save">
+                    {words.for_software} " "
+                    <button type="button" class="lp-link" on:click=save>{words.save}</button>
+                </p>
+                {move || refused.get().then(|| html! {
+                    <Notice tone=Tone::Problem title=text.download.failed><p>{text.download.failed_advice}</p></Notice>
+                })}
             </div>
         </details>
     }

@@ -64,6 +64,8 @@ pub struct Meaning {
     pub text: &'static str,
     pub date: &'static str,
     pub money: &'static str,
+    pub for_software: &'static str,
+    pub save: &'static str,
     pub column: fn(&'static Column) -> &'static str,
     /// Words between backticks stand in a file as they are.
     pub description: fn(&'static Column) -> &'static str,

@@ -77,6 +77,8 @@ const MEANING: Meaning = Meaning {
     text: "Text",
     date: "Date",
     money: "Amount",
+    for_software: "The same for software, as a CSVW metadata file:",
+    save: "Save schedule.csv-metadata.json",
     column: |column| column.title,
     description: |column| column.description,
 };

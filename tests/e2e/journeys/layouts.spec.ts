@@ -1,5 +1,8 @@
 //! Formats, and layouts of one's own: made, kept, shared, refused; and the files they make hold every line to the penny.
 
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 
@@ -432,13 +435,17 @@ test('a layout is made with the keyboard alone', async ({ page, entry, demo, por
 });
 
 test('what the columns mean is one press away', async ({ page, entry, demo, portal }) => {
-  const { files } = await start(page, entry, demo, portal.url);
+  const { files, schedule } = await start(page, entry, demo, portal.url);
   await files.panel.getByText('What the columns mean').click();
   const table = files.panel.getByRole('table', { name: 'What the columns mean' });
   await expect(table.getByRole('row')).toHaveCount(21);
   const row = table.getByRole('row', { name: /^rent_credit/ });
   await expect(row).toContainText("What the tenant's rent account must show as paid");
   await expect(row).toContainText('Never empty');
+  const saved = await schedule.save(files.panel.getByRole('button', { name: 'Save schedule.csv-metadata.json' }));
+  expect(saved.name).toBe('schedule.csv-metadata.json');
+  const published = await readFile(resolve(import.meta.dirname, '../../../docs/schedule.csv-metadata.json'));
+  expect(saved.bytes.equals(published)).toBe(true);
 });
 
 function read(bytes: Buffer, delimiter: string): string[][] {
