@@ -139,13 +139,14 @@ pub fn LayoutEditor(
 #[component]
 fn StartFrom(editing: Editing, book: Signal<Book>, text: &'static Catalogue) -> impl IntoView {
     let words = &text.files.editor;
-    let chosen = RwSignal::new(0);
     let layouts = move |book: &Book| -> Vec<(String, Layout)> {
         let presets = presets::ALL.iter();
         let presets = presets.map(|preset| (preset_name(preset, text), preset.layout.clone()));
         let own = book.own().iter().map(|own| &own.layout);
         presets.chain(own.map(|layout| (layout.name().to_owned(), layout.clone()))).collect()
     };
+    let start = book.with_untracked(layouts).iter().position(|(_, layout)| editing.is_from(layout));
+    let chosen = RwSignal::new(start.unwrap_or_default());
     let names = Signal::derive(move || {
         book.with(|book| layouts(book).into_iter().map(|(name, _)| name).collect::<Vec<_>>())
     });

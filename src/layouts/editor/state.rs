@@ -99,6 +99,11 @@ impl Editing {
         }
     }
 
+    /// Whether it holds the columns and settings of this layout.
+    pub fn is_from(&self, layout: &Layout) -> bool {
+        self.draft.with_untracked(|draft| draft.is_like(&Draft::of(layout).named(&*draft.name)))
+    }
+
     /// Whether nothing was changed since another layout was copied, the name apart.
     fn is_as_copied(&self, draft: &Draft) -> bool {
         self.copied.with_untracked(|copied| draft.is_like(&copied.clone().named(&*draft.name)))

@@ -52,6 +52,7 @@ test('a layout is made from a preset, shows what it will give, is kept, and give
 
   await test.step('is made', async () => {
     await files.begin('CSV for import', 'Our ledger');
+    await expect(files.setting('Start from').locator('option:checked')).toHaveText('CSV for import');
     for (const column of ['Creditor reference', 'Property address', 'Postcode', 'Weekly entitlement', 'Status']) {
       await files.remove(column).click();
     }
@@ -320,6 +321,20 @@ test('what is kept is read as far as it can be, and a newer version’s is left 
   await expect(files.notKept).toBeVisible();
   await files.format('CSV for import').check();
   expect(await got()).toBe(newer);
+});
+
+test('two tabs lose nothing of each other', async ({ page, context, entry, demo, portal }) => {
+  const { files, lines } = await start(page, entry, demo, portal.url);
+  const second = await context.newPage();
+  await second.goto(entry);
+  const there = await reopen(second, lines);
+  await files.begin('CSV for import', 'Here');
+  await files.save();
+  await there.begin('CSV for import', 'There');
+  await there.save();
+  await expect(there.format('Here')).toBeVisible();
+  await files.format('CSV for spreadsheets').check();
+  await expect(files.format('There')).toBeVisible();
 });
 
 test('nothing that was typed is lost by accident', async ({ page, entry, demo, portal }) => {
