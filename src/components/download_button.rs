@@ -55,6 +55,10 @@ pub fn DownloadButton(
     let done_at = StoredValue::new(f64::NEG_INFINITY);
     Effect::new(move |was: Option<bool>| {
         let done = matches!(stage.get(), Stage::Done { .. });
+        // Another file was chosen: a press is for that one.
+        if stage.get() == Stage::Idle {
+            done_at.set_value(f64::NEG_INFINITY);
+        }
         // A file that was saved before the button was drawn is another wish.
         if done && was == Some(false) {
             done_at.set_value(milliseconds());

@@ -54,6 +54,9 @@ pub fn FormatPanel(
     /// Stops it.
     #[prop(into)]
     on_cancel: Callback<()>,
+    /// Told when another file is chosen, of which nothing that was said of the last one is true.
+    #[prop(into)]
+    on_other: Callback<()>,
 ) -> impl IntoView {
     let words = &text.files;
     let book = shelf.book();
@@ -79,6 +82,16 @@ pub fn FormatPanel(
             shelf.change(|book| book.choose(format));
         }
     };
+    let wanted = Memo::new(move |_| {
+        let layout = book.with(|book| book.layout(book.chosen()).clone());
+        (layout, found.get().filter(|_| these.get()))
+    });
+    Effect::new(move |before: Option<()>| {
+        wanted.track();
+        if before.is_some() {
+            on_other.run(());
+        }
+    });
     let which = Signal::derive(move || {
         let shown = found.get().unwrap_or_default();
         let radio = |key: &str, label| Radio { key: key.to_owned(), label, hint: String::new() };
@@ -86,8 +99,8 @@ pub fn FormatPanel(
     });
     let narrowed = Memo::new(move |_| found.read().is_some());
     let start = move |()| {
-        let layout = book.with_untracked(|book| book.layout(book.chosen()).clone());
-        on_start.run((layout, these.get_untracked() && narrowed.get_untracked()));
+        let (layout, these) = wanted.get_untracked();
+        on_start.run((layout, these.is_some()));
     };
     html! {
         <details class="lp-details lp-files">

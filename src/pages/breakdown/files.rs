@@ -52,6 +52,13 @@ pub fn ScheduleFiles(
         work.stop();
         stage.set(Stage::Cancelled);
     };
+    let other = move |()| {
+        stage.update(|stage| {
+            if !matches!(stage, Stage::Running { .. }) {
+                *stage = Stage::Idle;
+            }
+        });
+    };
     let preview = move |layout: Layout| {
         let Some(client) = calls.landlord() else { return String::new() };
         let creditor = client.creditor_reference();
@@ -71,6 +78,7 @@ pub fn ScheduleFiles(
             text=text
             on_start=start
             on_cancel=cancel
+            on_other=other
         />
     }
 }
