@@ -6,7 +6,7 @@
 //! that nothing is missing), [`csv`](mod@csv) (the bytes), [`verify`]
 //! (a file held against itself), [`dictionary`] (what all this means). With the features of
 //! their names, `xlsx` makes workbooks, whose [`words`] come from the caller, and `archive` puts
-//! several files into one ZIP.
+//! several files into one ZIP. [`remittance`] is what goes on paper.
 
 #[cfg(feature = "zip")]
 pub mod archive;
@@ -21,6 +21,7 @@ pub mod kinds;
 pub mod layout;
 mod merge;
 mod record;
+pub mod remittance;
 pub mod style;
 pub mod verify;
 pub mod words;

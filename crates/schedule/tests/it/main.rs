@@ -19,6 +19,7 @@ mod layouts;
 mod model;
 mod presets;
 mod properties;
+mod remittance;
 mod sizes;
 #[cfg(feature = "transfer")]
 mod transfer;
