@@ -15,9 +15,9 @@ pub enum HostEvent {
     SessionExpired,
     /// A call failed; a short code for the council's monitoring.
     Error(&'static str),
-    /// A file was built and given to the browser.
+    /// A file was built and given to the browser, or a letter to its print window.
     Download {
-        /// The format, such as `csv`.
+        /// The format, such as `csv`; `print` for a letter.
         format: &'static str,
         /// Lines in the file.
         lines: u32,

@@ -29,6 +29,7 @@ pub mod layouts;
 pub mod navigation;
 pub mod pages;
 pub mod preferences;
+pub mod print;
 pub mod route;
 pub mod session;
 pub mod text;

@@ -9,8 +9,8 @@ use schedule::payment::{PayMethod, PaymentStatus};
 use schedule::sort::Column;
 
 use super::{
-    Action, Breakdown, Catalogue, Contact, Count, Dates, Download, Failures, Filter, Form, Line,
-    Link, Payment, Payments, Session, Summary, dates,
+    Action, Breakdown, Catalogue, Contact, Count, Dates, Download, Failures, Filter, Form, Letter,
+    Line, Link, Payment, Payments, Session, Summary, dates,
 };
 use crate::components::date_field::DateLabels;
 use crate::pages::link::questions::Fault;
@@ -34,6 +34,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     line: LINE,
     download: DOWNLOAD,
     files: files::FILES,
+    letter: LETTER,
     failure: FAILURE,
 };
 
@@ -297,6 +298,53 @@ const DOWNLOAD: Download = Download {
     cancelled: "Download cancelled. Nothing was saved.",
     failed: "The file was not saved.",
     failed_advice: "Your device may have no room for it, or may block downloads. Free some space or allow downloads, then try again.",
+};
+
+const LETTER: Letter = Letter {
+    print: "Print or save as PDF",
+    running: |done, of| match of {
+        Some(of) => format!("Preparing the letter: {} of {} lines", grouped(done), grouped(of)),
+        None => "Preparing the letter".to_owned(),
+    },
+    done: |count| {
+        format!("The letter with {} went to your print window", counted(count, "line", "lines"))
+    },
+    cancelled: "Stopped. Nothing was printed.",
+    failed: "The letter was not printed.",
+    failed_advice: "Your browser does not open its print window here. Try another browser, or download the CSV.",
+    long_title: |pages| format!("This letter has about {} pages", grouped(pages)),
+    long: |lines, to_a_page| {
+        format!(
+            "There are {}, {} to a page. A PDF needs no paper. To work with the figures, download the CSV.",
+            counted(lines, "line", "lines"),
+            grouped(to_a_page)
+        )
+    },
+    carry_on: "Carry on and print",
+    leave: "Do not print",
+    title: "Remittance advice",
+    lead: "What the council pays to you for the tenants in the schedule, and what it takes off. Keep this for your records.",
+    document: |reference| format!("Remittance advice {reference}"),
+    reference: "Payment reference",
+    printed: "Printed on",
+    amount: "Amount paid",
+    amount_cancelled: "Amount not paid",
+    stamp: "Cancelled: not paid",
+    replaced: "Another payment replaces it, with a remittance advice of its own.",
+    replaces: "This payment replaces one that was cancelled. Do not post both.",
+    withheld: "The totals and the schedule here are those of the lines that are shown. The amount paid to your bank is the whole payment.",
+    brought_forward: "Brought forward",
+    carried_forward: "Carried forward",
+    total: |count| format!("Total of {}", counted(count, "line", "lines")),
+    footer: |payment, creditor, first, last, of| {
+        format!(
+            "Payment {payment} · Creditor reference {creditor} · Lines {} to {} of {}",
+            grouped(first),
+            grouped(last),
+            grouped(of)
+        )
+    },
+    page: ["Page ", " of "],
 };
 
 const FAILURE: Failures = Failures {

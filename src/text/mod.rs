@@ -39,6 +39,7 @@ pub struct Catalogue {
     pub line: Line,
     pub download: Download,
     pub files: files::Files,
+    pub letter: Letter,
     pub failure: Failures,
 }
 
@@ -317,6 +318,40 @@ pub struct Download {
     pub cancelled: &'static str,
     pub failed: &'static str,
     pub failed_advice: &'static str,
+}
+
+/// The remittance advice: printing it, and what it says beyond the words of the screens.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "each field is named for the words it holds")]
+pub struct Letter {
+    pub print: &'static str,
+    pub running: fn(u32, Option<u32>) -> String,
+    pub done: fn(u32) -> String,
+    pub cancelled: &'static str,
+    pub failed: &'static str,
+    pub failed_advice: &'static str,
+    pub long_title: fn(u32) -> String,
+    pub long: fn(u32, u32) -> String,
+    pub carry_on: &'static str,
+    pub leave: &'static str,
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub document: fn(&str) -> String,
+    pub reference: &'static str,
+    pub printed: &'static str,
+    pub amount: &'static str,
+    pub amount_cancelled: &'static str,
+    pub stamp: &'static str,
+    pub replaced: &'static str,
+    pub replaces: &'static str,
+    pub withheld: &'static str,
+    pub brought_forward: &'static str,
+    pub carried_forward: &'static str,
+    pub total: fn(u32) -> String,
+    /// The payment's reference, the payee's, the first and last line of the sheet, and of how many.
+    pub footer: fn(&str, &str, u32, u32, u32) -> String,
+    /// Before the number of a page, and between it and the number of pages.
+    pub page: [&'static str; 2],
 }
 
 /// Failed calls.

@@ -100,7 +100,14 @@ fn only_the_page_door_knows_the_address_bar() {
     check("src", "leptos_router", &["src/bin/page.rs", "src/navigation/standalone.rs"]);
     check("src", "History", &[]);
     check("src", "location()", &["src/navigation/standalone.rs"]);
-    check("src", "set_title", &["src/navigation/standalone.rs"]);
+    // The frame that is printed has a title of its own.
+    check("src", "set_title", &["src/navigation/standalone.rs", "src/print/frame.rs"]);
+}
+
+#[test]
+fn only_one_file_prints_and_only_its_own_frame() {
+    check("src", "IFrame", &["src/print/frame.rs"]);
+    check("src", "window.print()", &["src/print/frame.rs"]);
 }
 
 #[test]
@@ -165,6 +172,7 @@ fn pure_files_know_no_framework_and_no_browser() {
         "src/pages/link/questions.rs",
         "src/pages/payments/row.rs",
         "src/pages/summary/figures.rs",
+        "src/print/letter.rs",
         "src/route/mod.rs",
         "src/session/state.rs",
     ];
