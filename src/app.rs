@@ -189,7 +189,7 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
                 html! { <SummaryPage council=council.clone() welcome=welcome text=text /> }.into_any()
             }
             Screen::Payments => html! { <PaymentsPage filter=list text=text /> }.into_any(),
-            Screen::Breakdown(payment) => html! { <BreakdownPage payment=payment list=list.get_untracked() text=text /> }.into_any(),
+            Screen::Breakdown(payment) => html! { <BreakdownPage payment=payment council=council.clone() list=list.get_untracked() text=text /> }.into_any(),
             Screen::Unknown => {
                 let navigator = navigator.clone();
                 navigator.title(&(text.title)(text.session.unknown_title));

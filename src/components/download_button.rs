@@ -35,22 +35,22 @@ pub fn DownloadButton(
     /// Its classes.
     #[prop(default = "lp-button lp-button--secondary")]
     class: &'static str,
+    /// How a stage is told.
+    #[prop(default = downloading)]
+    told: fn(Stage, &'static Catalogue) -> String,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
     let button = NodeRef::<Button>::new();
     let running = Memo::new(move |_| matches!(stage.get(), Stage::Running { .. }));
     let progress = move || match stage.get() {
-        Stage::Running { done, of } => Some((text.download.running)(done, of)),
+        Stage::Running { done, of } => Some(told(Stage::Running { done, of }, text)),
         _ => None,
     };
     // The count changes too often to be heard: that it began is said, and how it ended.
     let said = Memo::new(move |_| match stage.get() {
-        Stage::Idle => String::new(),
-        Stage::Running { .. } => (text.download.running)(0, None),
-        Stage::Done { lines } => (text.download.done)(lines),
-        Stage::Cancelled => text.download.cancelled.to_owned(),
-        Stage::Failed(failure) => format!("{} {}", failure.title, failure.advice),
+        Stage::Running { .. } => told(Stage::Running { done: 0, of: None }, text),
+        stage => told(stage, text),
     });
     let done_at = StoredValue::new(f64::NEG_INFINITY);
     Effect::new(move |was: Option<bool>| {
@@ -108,5 +108,16 @@ pub fn DownloadButton(
                 {said}
             </p>
         </div>
+    }
+}
+
+/// A download in words.
+fn downloading(stage: Stage, text: &'static Catalogue) -> String {
+    match stage {
+        Stage::Idle => String::new(),
+        Stage::Running { done, of } => (text.download.running)(done, of),
+        Stage::Done { lines } => (text.download.done)(lines),
+        Stage::Cancelled => text.download.cancelled.to_owned(),
+        Stage::Failed(failure) => format!("{} {}", failure.title, failure.advice),
     }
 }

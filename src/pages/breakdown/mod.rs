@@ -1,8 +1,10 @@
 //! One payment and its schedule: it streams in, is held against the payment, searched, sorted and saved.
 
+mod arrival;
 mod files;
 mod header;
 pub mod model;
+mod printer;
 pub mod row;
 mod table;
 
@@ -14,8 +16,11 @@ use schedule::balance;
 use schedule::filter::PaymentFilter;
 use schedule::payment::PaymentDetail;
 
+use self::arrival::Arrival;
+use self::files::ScheduleFiles;
 use self::header::{ControlTotals, DeductionsByKind, PaymentHeader};
 use self::model::{Lines, Model, Progress};
+use self::printer::{PrintButton, PrintQuestion, Printer};
 use self::row::details;
 use self::table::ScheduleTable;
 use super::load::{Load, load};
@@ -24,14 +29,13 @@ use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::Heading;
 use crate::components::line_details::LineDetails;
 use crate::components::loading::Loading;
-use crate::components::notice::{Notice, Tone};
-use crate::components::progress::Progress as ProgressBar;
 use crate::components::route_link::RouteLink;
 use crate::export::{Desk, Source, Stage, save_csv};
 use crate::host_event::Outbox;
 use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::calls::Calls;
+use crate::session::state::Council;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;
@@ -41,6 +45,8 @@ use crate::work::Work;
 pub fn BreakdownPage(
     /// Its id.
     payment: String,
+    /// Who writes the letter about it.
+    council: Council,
     /// The list that the way back leads to.
     list: PaymentFilter,
     /// The language.
@@ -55,6 +61,7 @@ pub fn BreakdownPage(
         Some(async move { client.payment(&id).await })
     });
     let model = Model::start(payment);
+    let council = StoredValue::new(council);
     let title = Signal::derive(move || match &*detail.state.read() {
         Load::Ready(detail) => (text.breakdown.title)(detail.payment.reference.as_str()),
         _ => text.breakdown.untitled.to_owned(),
@@ -73,7 +80,7 @@ pub fn BreakdownPage(
                 <ErrorPanel failure=failure(&error, text) text=text retry=move |()| { detail.retry(); model.retry(); } />
             }
             .into_any(),
-            Load::Ready(detail) => html! { <Schedule detail=detail model=model title=title text=text /> }.into_any(),
+            Load::Ready(detail) => html! { <Schedule detail=detail council=council model=model title=title text=text /> }.into_any(),
         }}
     }
 }
@@ -81,6 +88,7 @@ pub fn BreakdownPage(
 #[component]
 fn Schedule(
     detail: PaymentDetail,
+    council: StoredValue<Council>,
     model: Model,
     title: Signal<String>,
     text: &'static Catalogue,
@@ -119,7 +127,7 @@ fn Schedule(
         </div>
         <h2 class="lp-subheading">{text.breakdown.schedule_title}</h2>
         <Arrival model=model text=text />
-        <Toolbar model=model detail=shared text=text />
+        <Toolbar model=model detail=shared council=council text=text />
         {move || {
             let empty = model.rows.with(|rows| rows.is_empty());
             let whole = matches!(model.progress.get(), Progress::Whole(_));
@@ -140,50 +148,15 @@ fn Schedule(
     }
 }
 
-/// How far the lines have come, and what to do when they stopped.
-#[component]
-fn Arrival(model: Model, text: &'static Catalogue) -> impl IntoView {
-    let arriving = Memo::new(move |_| matches!(model.progress.get(), Progress::Arriving(..)));
-    let done = Signal::derive(move || match model.progress.get() {
-        Progress::Arriving(received, _) | Progress::Cut(received, _, _) => received,
-        Progress::Whole(lines) => lines,
-    });
-    let of = Signal::derive(move || match model.progress.get() {
-        Progress::Arriving(_, expected) | Progress::Cut(_, expected, _) => expected,
-        Progress::Whole(lines) => Some(lines),
-    });
-    let label = Signal::derive(move || (text.breakdown.arriving)(done.get(), of.get()));
-    html! {
-        {move || arriving.get().then(|| html! { <ProgressBar label=label done=done of=of /> })}
-        <p class="lp-visually-hidden" role="status">
-            {move || (!arriving.get()).then(|| match model.progress.get() {
-                Progress::Whole(lines) => (text.breakdown.arrived)(lines),
-                _ => String::new(),
-            })}
-        </p>
-        {move || match model.progress.get() {
-            Progress::Cut(received, expected, error) => html! {
-                <Notice tone=Tone::Problem title=(text.breakdown.cut)(received, expected)>
-                    <p>{failure(&error, text).advice}</p>
-                    <p>{text.breakdown.cut_advice}</p>
-                    <button type="button" class="lp-button lp-button--secondary" on:click=move |_| model.retry()>
-                        {text.action.try_again}
-                    </button>
-                </Notice>
-            }
-            .into_any(),
-            _ => ().into_any(),
-        }}
-    }
-}
-
 /// The search, its outcome, the totals of what is shown, and the downloads.
 #[component]
 fn Toolbar(
     model: Model,
     detail: StoredValue<PaymentDetail>,
+    council: StoredValue<Council>,
     text: &'static Catalogue,
 ) -> impl IntoView {
+    let printer = Printer::here(model, detail, council, text);
     let totals = Memo::new(move |_| model.totals());
     let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let narrowed = Memo::new(move |_| model.is_narrowed());
@@ -219,9 +192,11 @@ fn Toolbar(
                 {move || narrowed.get().then(|| html! {
                     <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) text=text />
                 })}
+                <PrintButton printer=printer disabled=Signal::derive(move || !whole.get()) text=text />
             </div>
         </div>
-        <files::ScheduleFiles model=model detail=detail text=text />
+        <ScheduleFiles model=model detail=detail text=text />
+        <PrintQuestion printer=printer text=text />
         // While lines arrive it changes many times a second, which nobody wants to hear.
         <p class="lp-shown" role=move || whole.get().then_some("status")>{shown}</p>
         <dl class="lp-totals" aria-label=text.breakdown.shown_totals>

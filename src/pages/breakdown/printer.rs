@@ -1,0 +1,182 @@
+//! "Print or save as PDF": the letter about the payment on screen, after asking where it is long.
+
+use std::rc::Rc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use schedule::payment::PaymentDetail;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, ShadowRoot};
+
+use super::model::{Lines, Model};
+use crate::components::download_button::DownloadButton;
+use crate::components::notice::{Notice, Tone};
+use crate::export::{Desk, Source, Stage};
+use crate::host_event::Outbox;
+use crate::print::{lines_on_a_page, pages_to_ask_about, print_letter};
+use crate::session::calls::Calls;
+use crate::session::state::Council;
+use crate::text::Catalogue;
+use crate::work::Work;
+
+/// The letter of one screen, from the press of the button to the print window.
+#[derive(Clone, Copy)]
+pub struct Printer {
+    stage: RwSignal<Stage>,
+    /// Lines and pages of a letter that waits for an answer.
+    asking: RwSignal<Option<(u32, u32)>>,
+    /// Holds the button, and the frame while there is one.
+    place: NodeRef<Div>,
+    press: Callback<()>,
+    go_on: Callback<()>,
+    stop: Callback<()>,
+}
+
+impl Printer {
+    /// For the whole schedule of `model`; a part of one is never printed.
+    pub fn here(
+        model: Model,
+        detail: StoredValue<PaymentDetail>,
+        council: StoredValue<Council>,
+        text: &'static Catalogue,
+    ) -> Self {
+        let calls = Calls::here();
+        let outbox = Outbox::here();
+        let work = Work::here();
+        let stage = RwSignal::new(Stage::default());
+        let asking = RwSignal::new(None);
+        let place = NodeRef::<Div>::new();
+        let go_on = Callback::new(move |()| {
+            let received = model.lines.with_untracked(Lines::whole);
+            let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
+            let Some(node) = place.get_untracked() else { return };
+            let desk = Desk { client, outbox, text };
+            let source = Source { payment: Rc::new(detail.get_value()), received };
+            let council = council.get_value();
+            work.start(async move {
+                let refused = |error: &_| calls.refused(error);
+                print_letter(&desk, &source, &council, &node, stage, refused).await;
+            });
+        });
+        let press = Callback::new(move |()| {
+            let lines = model.lines.with_untracked(|lines| lines.schedule().line_count());
+            match pages_to_ask_about(lines) {
+                Some(pages) => asking.set(Some((lines, pages))),
+                None => go_on.run(()),
+            }
+        });
+        let stop = Callback::new(move |()| {
+            work.stop();
+            stage.set(Stage::Cancelled);
+        });
+        Self { stage, asking, place, press, go_on, stop }
+    }
+
+    /// Gives the focus to the button: what had it is gone.
+    fn take_focus(&self) {
+        let button =
+            self.place.get_untracked().and_then(|place| place.query_selector("button").ok()?);
+        if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            // A button that has left the document cannot be focused, and need not be.
+            let _ = button.focus();
+        }
+    }
+
+    /// The same, if nothing has the focus: a browser may drop it with its print window.
+    fn keep_focus(&self) {
+        let Some(place) = self.place.get_untracked() else { return };
+        let root = place.get_root_node();
+        let focused = match root.dyn_ref::<ShadowRoot>() {
+            Some(root) => root.active_element(),
+            None => root.dyn_ref::<Document>().and_then(Document::active_element),
+        };
+        if focused.is_none_or(|it| it.tag_name() == "BODY") {
+            self.take_focus();
+        }
+    }
+}
+
+/// The button, with how far the letter is and what came of it.
+#[component]
+pub fn PrintButton(
+    /// What it starts.
+    printer: Printer,
+    /// Whether there is no whole schedule to print.
+    #[prop(into)]
+    disabled: Signal<bool>,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let Printer { stage, place, press, stop, .. } = printer;
+    Effect::new(move |_| {
+        if matches!(stage.get(), Stage::Done { .. } | Stage::Failed(_)) {
+            printer.keep_focus();
+        }
+    });
+    let cancel = move |()| {
+        stop.run(());
+        printer.take_focus();
+    };
+    html! {
+        <div class="lp-print" node_ref=place>
+            <DownloadButton
+                label=text.letter.print.to_owned()
+                stage=stage
+                disabled=disabled
+                on_start=press
+                on_cancel=cancel
+                told=told
+                text=text
+            />
+        </div>
+    }
+}
+
+/// How long the letter is, and whether to go on; there only while that is asked.
+#[component]
+pub fn PrintQuestion(
+    /// What asks.
+    printer: Printer,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let node = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let Some(node) = node.get() {
+            // It is in the document by then.
+            request_animation_frame(move || drop(node.focus()));
+        }
+    });
+    let answer = move |go_on: bool| {
+        printer.asking.set(None);
+        printer.take_focus();
+        if go_on {
+            printer.go_on.run(());
+        }
+    };
+    let question = move |(lines, pages)| {
+        html! {
+            <div class="lp-print__question" tabindex="-1" node_ref=node>
+                <Notice tone=Tone::Info title=(text.letter.long_title)(pages)>
+                    <p>{(text.letter.long)(lines, lines_on_a_page())}</p>
+                    <div class="lp-actions">
+                        <button type="button" class="lp-button" on:click=move |_| answer(true)>{text.letter.carry_on}</button>
+                        <button type="button" class="lp-button lp-button--secondary" on:click=move |_| answer(false)>{text.letter.leave}</button>
+                    </div>
+                </Notice>
+            </div>
+        }
+    };
+    move || printer.asking.get().map(question)
+}
+
+/// A letter in words.
+fn told(stage: Stage, text: &'static Catalogue) -> String {
+    match stage {
+        Stage::Idle => String::new(),
+        Stage::Running { done, of } => (text.letter.running)(done, of),
+        Stage::Done { lines } => (text.letter.done)(lines),
+        Stage::Cancelled => text.letter.cancelled.to_owned(),
+        Stage::Failed(failure) => format!("{} {}", failure.title, failure.advice),
+    }
+}
