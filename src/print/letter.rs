@@ -39,7 +39,7 @@ pub struct Letter {
     pub amount: String,
     /// Dates, period, method, what the bank statement shows, status.
     pub facts: Vec<(&'static str, String)>,
-    /// What was taken off, by kind; empty when nothing was.
+    /// What was taken off, by kind, and all of it; empty when nothing was.
     pub deductions: Vec<(String, String)>,
     /// Control totals: the name, as the payment states it, as the lines add up.
     pub control: Vec<[String; 3]>,
@@ -64,6 +64,8 @@ pub struct Matter<'a> {
     pub detail: &'a PaymentDetail,
     /// The sums of the lines.
     pub sums: Totals,
+    /// Whether the council keeps some lines from being shown, as the payment or its schedule says.
+    pub withheld: bool,
     /// What was found when they were held against the payment.
     pub balance: &'a Balance,
     /// Today.
@@ -73,7 +75,7 @@ pub struct Matter<'a> {
 /// The letter about a payment.
 #[must_use]
 pub fn letter(matter: Matter<'_>, text: &Catalogue) -> Letter {
-    let Matter { council, landlord, detail, sums, balance, today } = matter;
+    let Matter { council, landlord, detail, sums, withheld, balance, today } = matter;
     let payment = &detail.payment;
     let cancelled = payment.status == PaymentStatus::Cancelled;
     let findings = balance.findings.iter().take(MOST_FINDINGS);
@@ -85,11 +87,11 @@ pub fn letter(matter: Matter<'_>, text: &Catalogue) -> Letter {
         reference: payment.reference.to_string(),
         printed: today.map(text.date.long),
         stamp: cancelled.then_some(text.letter.stamp),
-        notices: notices(detail, text),
+        notices: notices(detail, withheld, text),
         amount_name: if cancelled { text.letter.amount_cancelled } else { text.letter.amount },
         amount: payment.net.to_string(),
         facts: facts(detail, text),
-        deductions: detail.deductions_by_kind.iter().map(|it| deduction(it, text)).collect(),
+        deductions: deductions(detail, text),
         control: control(&detail.control, &sums, text),
         findings: findings.map(text.breakdown.finding).collect(),
         rent_credit: (sums.own_debt_repaid().get() != 0)
@@ -155,7 +157,11 @@ fn addressee(landlord: &Landlord) -> Vec<String> {
     lines
 }
 
-fn notices(detail: &PaymentDetail, text: &Catalogue) -> Vec<(&'static str, Vec<&'static str>)> {
+fn notices(
+    detail: &PaymentDetail,
+    withheld: bool,
+    text: &Catalogue,
+) -> Vec<(&'static str, Vec<&'static str>)> {
     let payment = &detail.payment;
     let mut notices = Vec::new();
     if payment.status == PaymentStatus::Cancelled {
@@ -166,7 +172,7 @@ fn notices(detail: &PaymentDetail, text: &Catalogue) -> Vec<(&'static str, Vec<&
     if payment.replaces.is_some() {
         notices.push((text.payment.reissued, vec![text.letter.replaces]));
     }
-    if payment.withheld {
+    if withheld {
         notices.push((text.payment.withheld, vec![text.letter.withheld]));
     }
     notices
@@ -183,12 +189,20 @@ fn facts(detail: &PaymentDetail, text: &Catalogue) -> Vec<(&'static str, String)
     facts
 }
 
-fn deduction(total: &KindTotal, text: &Catalogue) -> (String, String) {
-    let mut name = (text.line.deduction)(total.kind());
-    if total.counts_as_rent {
-        name = format!("{name} {}", text.line.counts_as_rent);
+fn deductions(detail: &PaymentDetail, text: &Catalogue) -> Vec<(String, String)> {
+    let kind = |total: &KindTotal| {
+        let mut name = (text.breakdown.deductions)(total.kind());
+        if total.counts_as_rent {
+            name = format!("{name} {}", text.line.counts_as_rent);
+        }
+        (name, total.amount.to_string())
+    };
+    let mut rows: Vec<_> = detail.deductions_by_kind.iter().map(kind).collect();
+    if !rows.is_empty() {
+        let all = detail.payment.deductions.to_string();
+        rows.push((text.breakdown.deductions_total.to_owned(), all));
     }
-    (name, total.amount.to_string())
+    rows
 }
 
 fn control(stated: &Totals, sums: &Totals, text: &Catalogue) -> Vec<[String; 3]> {

@@ -28,7 +28,7 @@ const SLICE_MS: f64 = 12.0;
 /// A schedule of more lines is printed only after it was said how long it is.
 const LONG: u32 = 2_000;
 
-/// How many pages such a letter has, about: the letter itself and a sheet for each section. `None` for one that is not
+/// How many pages such a letter has at least: the letter itself and a sheet for each section. `None` for one that is not
 /// long enough to ask about.
 #[must_use]
 pub fn pages_to_ask_about(lines: u32) -> Option<u32> {
@@ -68,6 +68,7 @@ pub async fn print_letter(
         landlord: &summary.landlord,
         detail: &source.payment,
         sums: source.received.schedule.totals(),
+        withheld: source.payment.payment.withheld || source.received.head.withheld,
         balance: &balance,
         today: clock::today(),
     };

@@ -8,7 +8,8 @@ use super::letter::Letter;
 use crate::text::Catalogue;
 
 /// What a letter looks like. A style sheet of its own, because a frame's document takes none of the page's; in the
-/// program, because page and widget then print alike with nothing more to fetch when somebody prints.
+/// program, because page and widget then print alike with nothing more to fetch when somebody prints. Nothing can give
+/// such a document a doctype: in it a browser goes by its oldest rules, where a table inherits no font.
 const STYLE: &str = include_str!("../../style/letter.css");
 
 /// The style sheet, with the number of each page in words where the browser can put it there.

@@ -231,7 +231,7 @@ const BREAKDOWN: Breakdown = Breakdown {
     deductions_total: "All that was taken off",
     past_schedule: "Skip past the schedule",
     schedule_ends: "The schedule ends here.",
-    on_paper: "This is a picture of the screen and may not hold every line. For all of them, download the CSV.",
+    on_paper: "This is a picture of the screen and may not hold every line. For a letter with all of them, choose “Print or save as PDF” on the screen.",
     control_title: "Control totals",
     payment_says: "Payment",
     lines_add_up: "Lines",
@@ -312,7 +312,7 @@ const LETTER: Letter = Letter {
     cancelled: "Stopped. Nothing was printed.",
     failed: "The letter was not printed.",
     failed_advice: "Your browser does not open its print window here. Try another browser, or download the CSV.",
-    long_title: |pages| format!("This letter has about {} pages", grouped(pages)),
+    long_title: |pages| format!("This letter has at least {} pages", grouped(pages)),
     long: |lines, to_a_page| {
         format!(
             "There are {}, {} to a page. A PDF needs no paper. To work with the figures, download the CSV.",
@@ -332,7 +332,7 @@ const LETTER: Letter = Letter {
     stamp: "Cancelled: not paid",
     replaced: "Another payment replaces it, with a remittance advice of its own.",
     replaces: "This payment replaces one that was cancelled. Do not post both.",
-    withheld: "The totals and the schedule here are those of the lines that are shown. The amount paid to your bank is the whole payment.",
+    withheld: "The totals and the schedule here are those of the lines that are shown. The amount is that of the whole payment.",
     brought_forward: "Brought forward",
     carried_forward: "Carried forward",
     total: |count| format!("Total of {}", counted(count, "line", "lines")),

@@ -113,10 +113,6 @@ pub fn PrintButton(
             printer.keep_focus();
         }
     });
-    let cancel = move |()| {
-        stop.run(());
-        printer.take_focus();
-    };
     html! {
         <div class="lp-print" node_ref=place>
             <DownloadButton
@@ -124,7 +120,7 @@ pub fn PrintButton(
                 stage=stage
                 disabled=disabled
                 on_start=press
-                on_cancel=cancel
+                on_cancel=stop
                 told=told
                 text=text
             />

@@ -115,7 +115,7 @@ for (const tenants of [1, 12, 2_500] as const) {
     const before = await around(page);
     await print(page).click();
     if (lines.length > NO_LONGER_LONG) {
-      await expect(page.getByText(/This letter has about \d+ pages/)).toBeVisible();
+      await expect(page.getByText(/This letter has at least \d+ pages/)).toBeVisible();
       expect(await printer.count()).toBe(0);
       await page.getByRole('button', { name: 'Carry on and print' }).click();
     }
@@ -185,6 +185,8 @@ test('40,000 lines leave the page answering; they can be stopped, and printed wh
   await page.getByRole('button', { name: 'Carry on and print' }).click();
   await expect(page.getByText(/Preparing the letter: [2-3]\d,\d+ of/)).toBeVisible({ timeout: 60_000 });
   const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
+  // Written at one go it is a task of more than a second, even where nothing else runs.
+  expect(Math.max(0, ...long), 'the longest task in ms').toBeLessThan(1_000);
   await expect(page.getByText(/went to your print window/)).toBeVisible({ timeout: 120_000 });
   test.info().annotations.push({ type: 'figures', description: `${Date.now() - begun} ms, long tasks: ${long}` });
   const landlord = await api.summary();
