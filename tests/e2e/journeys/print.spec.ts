@@ -2,18 +2,14 @@
 
 import type { Locator, Page } from '@playwright/test';
 
-import { type Printed, Printer } from '../fixtures/printer.ts';
+import { Printer } from '../fixtures/printer.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
-import { day, lines as counted, money } from '../screens/words.ts';
-import { Api, type Line, type Payment } from './api.ts';
+import { lines as counted } from '../screens/words.ts';
+import { Api } from './api.ts';
+import { expectLetter } from './letter.ts';
 
-const TO_A_SHEET = 40;
-const HEAD = [
-  ...['Tenant', 'Property', 'Claim reference', 'Rent reference', 'Pays for', 'Benefit'],
-  ...['Gross', 'Deductions', 'Net', 'Rent credit'],
-];
 const NO_LONGER_LONG = 2_000;
 
 const print = (page: Page): Locator => page.getByRole('button', { name: 'Print or save as PDF', exact: true });
@@ -36,61 +32,6 @@ async function open(page: Page, address: string): Promise<Schedule> {
   const schedule = new Schedule(page);
   await expect(print(page)).toBeEnabled({ timeout: 60_000 });
   return schedule;
-}
-
-type Sums = [gross: number, deductions: number, net: number, credit: number];
-
-function amounts(line: Line): Sums {
-  const sum = (of: Line['deductions']) => of.reduce((total, { amount }) => total + amount, 0);
-  const asRent = sum(line.deductions.filter(({ counts_as_rent }) => counts_as_rent));
-  return [line.gross, sum(line.deductions), line.net, line.net + asRent];
-}
-
-function total(lines: Line[]): string[] {
-  const sums: Sums = [0, 0, 0, 0];
-  for (const line of lines) amounts(line).forEach((amount, at) => (sums[at] = (sums[at] ?? 0) + amount));
-  return sums.map(money);
-}
-
-/** Fails unless the letter is about this payment, and its sheets hold these lines, once, in order, and add up. */
-function expectLetter(letter: Printed, payment: Payment, creditor: string, lines: Line[]): void {
-  expect(letter.title).toBe(`Remittance advice ${payment.reference}`);
-  expect(letter.language).toBe('en');
-  for (const told of [payment.reference, creditor, money(payment.net), day(payment.processed_date)]) {
-    expect(letter.text).toContain(told);
-  }
-  expect(letter.text).toContain(payment.bank_narrative);
-  expect(letter.sheets.length, 'sheets').toBe(Math.ceil(lines.length / TO_A_SHEET));
-  letter.sheets.forEach((sheet, at) => {
-    const [from, to] = [at * TO_A_SHEET, Math.min((at + 1) * TO_A_SHEET, lines.length)];
-    expect(sheet.head, `the headings of sheet ${at + 1}`).toEqual(HEAD);
-    const number = (count: number) => count.toLocaleString('en-GB');
-    expect(sheet.foot).toContain(`Payment ${payment.reference} · Creditor reference ${creditor}`);
-    expect(sheet.foot).toContain(`Lines ${number(from + 1)} to ${number(to)} of ${number(lines.length)}`);
-    const end = to === lines.length ? `Total of ${counted(lines.length)}` : 'Carried forward';
-    expect(sheet.sums, `the sums of sheet ${at + 1}`).toEqual([
-      ...(at === 0 ? [] : [['Brought forward', ...total(lines.slice(0, from))]]),
-      [end, ...total(lines.slice(0, to))],
-    ]);
-    expect(sheet.rows.length, `the lines of sheet ${at + 1}`).toBe(to - from);
-  });
-  letter.sheets
-    .flatMap(({ rows }) => rows)
-    .forEach((row, at) => {
-      const line = lines[at];
-      if (line === undefined) throw new Error('there are more lines on paper');
-      const one = (text: string) => text.replace(/\s+/g, ' ').trim();
-      const [tenant, property, claim, rent, , benefit, ...figures] = row;
-      const got = [property, claim, rent, benefit, ...figures];
-      const where = [line.property_address, line.postcode].filter((text) => text !== '').join(', ');
-      const want = [where, line.claim_reference, line.rent_reference ?? '', line.benefit_type].map(one);
-      want.push(...amounts(line).map(money));
-      // One comparison of all would print them all.
-      if (got.some((cell, column) => cell !== want[column])) expect(got, `line ${at + 1}`).toEqual(want);
-      // What is out of the ordinary stands below the tenant's name.
-      const name = one(line.tenant_name);
-      if (!tenant?.startsWith(name)) expect(tenant, `line ${at + 1}`).toBe(name);
-    });
 }
 
 for (const tenants of [1, 12, 2_500] as const) {
