@@ -199,10 +199,26 @@ function run({ name, command: [program, ...args], env }) {
   });
 }
 
+/**
+ * @param {string} output of a suite that has failed
+ * @returns {string[]} the lines that say what failed and why, the first of them: a reader may be given the end of it all alone
+ */
+function failures(output) {
+  // What runners print: cargo's and wasm-bindgen's, Playwright's, and errors of compilers and linters.
+  const telling = output
+    .split('\n')
+    .filter((line) =>
+      /\.\.\. (FAILED|FAIL)$|panicked at|^\s+✘|^\s+\d+\) |^\s+(Error|Expected|Received)\b|^error|: error TS/.test(line),
+    );
+  return telling.slice(0, 20);
+}
+
 rmSync(LOGS, { recursive: true, force: true });
 mkdirSync(LOGS, { recursive: true });
 const total = { passed: 0, failed: 0 };
 const lines = [];
+/** @type {string[]} */
+const told = [];
 for (const suite of deep ? long : quick) {
   console.log(`\n== ${suite.name}: ${suite.command.join(' ')}`);
   const begun = Date.now();
@@ -213,8 +229,10 @@ for (const suite of deep ? long : quick) {
   const seconds = ((Date.now() - begun) / 1000).toFixed(1).padStart(7);
   const result = note ?? `${passed} passed, ${failed} failed`;
   lines.push(`${failed === 0 ? '  ' : '✗ '}${suite.name.padEnd(28)}${seconds} s  ${result}`);
+  if (failed > 0) told.push(`What failed in ${suite.name}:`, ...failures(output), '');
 }
 console.log(`\n${lines.join('\n')}\n\nThe whole output of each is in ${LOGS}/.\n`);
+if (told.length > 0) console.log(told.join('\n'));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 // Not process.exit: what is still on its way to a pipe would be cut.
 process.exitCode = total.failed === 0 ? 0 : 1;
