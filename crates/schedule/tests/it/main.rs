@@ -20,7 +20,6 @@ mod model;
 mod presets;
 mod properties;
 mod remittance;
-mod sizes;
 #[cfg(feature = "transfer")]
 mod transfer;
 mod verify;
