@@ -19,17 +19,22 @@ pub enum SaveError {
     Unsupported,
 }
 
-/// Offers `parts`, one after the other, as a file of this type and name.
-pub fn save(parts: &[Vec<u8>], media_type: &str, name: &str) -> Result<(), SaveError> {
-    let list = Array::new();
-    for part in parts {
-        list.push(&Uint8Array::from(part.as_slice()));
-    }
+/// Offers these bytes as a file of this type and name.
+pub fn save_bytes(bytes: &[u8], media_type: &str, name: &str) -> Result<(), SaveError> {
+    save(&blob(&Uint8Array::from(bytes), media_type)?, name)
+}
+
+/// These bytes as a file of this type.
+pub fn blob(bytes: &Uint8Array, media_type: &str) -> Result<Blob, SaveError> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&list, &options)
-        .map_err(|_| SaveError::NoRoom)?;
-    let url = Url::create_object_url_with_blob(&blob).map_err(|_| SaveError::NoRoom)?;
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)
+        .map_err(|_| SaveError::NoRoom)
+}
+
+/// Offers `file` under this name.
+pub fn save(file: &Blob, name: &str) -> Result<(), SaveError> {
+    let url = Url::create_object_url_with_blob(file).map_err(|_| SaveError::NoRoom)?;
     let clicked = click(&url, name);
     gloo_timers::callback::Timeout::new(KEEP_MS, move || {
         // Revoking an address that is gone already frees nothing more.

@@ -1,7 +1,6 @@
 //! A schedule as a file in a layout: written in slices, given to the browser, reported. And its first lines, to be
 //! looked at while the layout is made.
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use schedule::export::csv::CsvExport;
 use schedule::export::layout::Layout;
@@ -11,7 +10,7 @@ use schedule::payment::Payment;
 use schedule::reference::CreditorRef;
 use schedule::table::Schedule;
 
-use super::{Desk, SLICE, Source, Stage, download, not_saved, warning};
+use super::{Desk, Source, Stage, download, not_saved, slices, warning};
 use crate::host_event::HostEvent;
 
 /// Lines of a payment that a preview shows.
@@ -35,23 +34,18 @@ pub async fn save_in_layout(
     if let Some(words) = warning(desk.text, source) {
         export = export.with_warning(words);
     }
-    let mut parts = Vec::new();
-    loop {
-        match export.next_slice(SLICE) {
-            Ok(Some(slice)) if slice.is_empty() => {}
-            Ok(Some(slice)) => parts.push(slice),
-            Ok(None) => break,
-            Err(_) => return stage.set(Stage::Failed(not_saved(desk.text))),
-        }
-        stage.set(Stage::Running { done: lines_done(export.progress(), count), of: Some(count) });
-        TimeoutFuture::new(0).await;
-    }
     let (extension, media_type) = kind(layout);
+    let report = |progress| {
+        stage.set(Stage::Running { done: lines_done(progress, count), of: Some(count) });
+    };
+    let Ok(file) = slices::to_blob(export, media_type, report).await else {
+        return stage.set(Stage::Failed(not_saved(desk.text)));
+    };
     let complete = count == all;
     // A part is never taken for the whole.
     let ending = if complete { extension.to_owned() } else { format!("part.{extension}") };
     let name = file_name(&payment.reference, payment.processed_date, &ending);
-    if download::save(&parts, media_type, &name).is_err() {
+    if download::save(&file, &name).is_err() {
         return stage.set(Stage::Failed(not_saved(desk.text)));
     }
     stage.set(Stage::Done { lines: count });

@@ -2,6 +2,7 @@
 
 pub mod download;
 pub mod layout;
+pub mod slices;
 
 use std::rc::Rc;
 
@@ -16,9 +17,6 @@ use crate::api::landlord::LandlordClient;
 use crate::host_event::Outbox;
 use crate::text::Catalogue;
 use crate::text::failure::{Failure, failure};
-
-/// Lines written before the browser gets a turn: a few milliseconds' work on a slow phone.
-const SLICE: usize = 2_000;
 
 /// Where a download stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -43,7 +43,7 @@ pub fn Dictionary(
     };
     let refused = RwSignal::new(false);
     let save = move |_| {
-        let saved = download::save(&[csvw().into_bytes()], "application/csvm+json", METADATA);
+        let saved = download::save_bytes(csvw().as_bytes(), "application/csvm+json", METADATA);
         refused.set(saved.is_err());
     };
     let heading = |words: &'static str| {

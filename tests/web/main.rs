@@ -13,6 +13,7 @@
 
 mod form;
 mod rows;
+mod slices;
 mod whole;
 
 use leptos::mount::{UnmountHandle, mount_to};

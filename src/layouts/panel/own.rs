@@ -100,7 +100,7 @@ pub fn OwnLayouts(
             let layout = book.layout(Format::Own(id));
             (sharing::file_name(layout), file::write(layout).into_bytes())
         });
-        let saved = download::save(&[bytes], "application/json", &name);
+        let saved = download::save_bytes(&bytes, "application/json", &name);
         said.set(if saved.is_ok() { Said::Nothing } else { Said::NotSaved });
     };
     let open = move |read: Result<Vec<u8>, NotRead>| {

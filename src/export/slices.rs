@@ -1,0 +1,114 @@
+//! Bytes → a Blob, slice by slice: the browser draws and answers in between, however long the file.
+
+use js_sys::{Array, Promise};
+use schedule::export::csv::CsvExport;
+use thiserror::Error;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, MessageChannel};
+
+/// Lines written before the browser gets a turn: a few milliseconds' work on a slow phone.
+const SLICE: usize = 4_000;
+
+/// Bytes that are gathered before the browser is given them: a Blob costs a call to another
+/// process, however small it is.
+const PART: usize = 8 << 20;
+
+/// There is no file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NotMade {
+    /// The writer gave up.
+    #[error("the file could not be written")]
+    Unwritten,
+    /// No Blob of this size.
+    #[error("the browser has no room for the file")]
+    NoRoom,
+    /// There is no way to let the browser do something else in between.
+    #[error("the browser gives no turns")]
+    NoTurns,
+}
+
+/// The whole of a CSV file, as one of this media type. After each slice `report` hears how much of the work is done, and
+/// of how much; see [`CsvExport::progress`].
+pub async fn to_blob(
+    mut export: CsvExport<'_>,
+    media_type: &str,
+    report: impl Fn((usize, usize)),
+) -> Result<Blob, NotMade> {
+    let turns = Turns::new()?;
+    let parts = Array::new();
+    let (mut slices, mut gathered) = (Vec::new(), 0);
+    while let Some(slice) = export.next_slice(SLICE).map_err(|_| NotMade::Unwritten)? {
+        gathered += slice.len();
+        slices.push(slice);
+        if gathered >= PART {
+            parts.push(&part(&slices)?);
+            slices.clear();
+            gathered = 0;
+        }
+        report(export.progress());
+        turns.give().await?;
+    }
+    parts.push(&part(&slices)?);
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    Blob::new_with_blob_sequence_and_options(&parts, &options).map_err(|_| NotMade::NoRoom)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A list of views into the program's memory, which copy nothing.
+    #[wasm_bindgen(js_name = Array)]
+    type Views;
+
+    #[wasm_bindgen(constructor, js_class = "Array")]
+    fn new() -> Views;
+
+    #[wasm_bindgen(method)]
+    fn push(this: &Views, bytes: &[u8]) -> u32;
+}
+
+/// These slices as a Blob: the browser may keep it on disk, and the program's memory, which never
+/// shrinks, holds a part instead of the file.
+fn part(slices: &[Vec<u8>]) -> Result<JsValue, NotMade> {
+    let views = Views::new();
+    for slice in slices {
+        views.push(slice);
+    }
+    let blob = Blob::new_with_u8_array_sequence(&views).map_err(|_| NotMade::NoRoom)?;
+    // A view is empty once the program's memory has grown. Nothing above makes it grow; were it to,
+    // there must be no file rather than a short one.
+    let bytes = u32::try_from(slices.iter().map(Vec::len).sum::<usize>());
+    #[expect(clippy::float_cmp, reason = "both are whole numbers")]
+    let whole = bytes.is_ok_and(|bytes| blob.size() == f64::from(bytes));
+    if whole { Ok(blob.into()) } else { Err(NotMade::NoRoom) }
+}
+
+/// Turns for the browser by messages to oneself: timers wait four milliseconds each, which at a
+/// million lines took longer than the writing.
+struct Turns(MessageChannel);
+
+impl Turns {
+    fn new() -> Result<Self, NotMade> {
+        MessageChannel::new().map(Self).map_err(|_| NotMade::NoTurns)
+    }
+
+    /// Goes on after the browser did what else was waiting.
+    async fn give(&self) -> Result<(), NotMade> {
+        let mut sent = Ok(());
+        let arrival = Promise::new(&mut |arrived, _| {
+            self.0.port1().set_onmessage(Some(&arrived));
+            sent = self.0.port2().post_message(&JsValue::NULL);
+        });
+        sent.map_err(|_| NotMade::NoTurns)?;
+        JsFuture::from(arrival).await.map(|_| ()).map_err(|_| NotMade::NoTurns)
+    }
+}
+
+/// A port that listens is kept until it is closed.
+impl Drop for Turns {
+    fn drop(&mut self) {
+        self.0.port1().close();
+    }
+}
