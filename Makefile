@@ -11,6 +11,7 @@ export PORT ?= 8080
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 PORTAL := $(TARGET)/release/portal
+BENCH := $(TARGET)/bench
 # Where the standalone page will live; another place needs `make clean` first.
 PAGE_URL ?= /landlord/
 
@@ -48,6 +49,10 @@ test: setup ## Check everything that is quick and exact: format, lints, native, 
 test-deep: setup ## Check what takes long too: many more generated cases, and every screen's picture
 	@exec node build/test.mjs deep
 
+.PHONY: bench
+bench: bench-csv ## Measure the product beside its peers in one browser, and say so in docs/performance.md
+	@exec node bench/run.mjs $(BENCH) "$$(date -u +%F)"
+
 .PHONY: screenshots
 screenshots: setup build ## Take a picture of every screen, at 320 and 1280 px, into tests/e2e/screenshots/ and docs/images/
 	@exec playwright test --config tests/e2e/playwright.config.ts --project screenshots
@@ -63,7 +68,7 @@ clean: ## Take away all that was built; tools and the demonstration's data stay
 
 # What follows is not listed.
 
-export PRETTY := build element index.html widget.html tests/e2e crates/portal/templates
+export PRETTY := bench build element index.html widget.html tests/e2e crates/portal/templates
 
 .PHONY: setup-build
 setup-build:
@@ -82,6 +87,17 @@ dist/.built: $(WEB_SOURCES) | setup-build
 	@wasm-opt -Oz --output $(TARGET)/web/export/export-program_bg.wasm $(TARGET)/web/export/export-program_bg.wasm
 	@node build/finish.mjs $(TARGET)/web $(PAGE_URL)
 	@rm -rf dist && mv $(TARGET)/web dist
+
+.PHONY: setup-bench
+setup-bench:
+	@build/setup.sh bench
+
+# Ours, with the product's own profile and tools, as Trunk runs them.
+.PHONY: bench-csv
+bench-csv: | setup-bench
+	@cargo build --locked --quiet --package bench-csv --profile wasm-release --target wasm32-unknown-unknown
+	@wasm-bindgen --target web --no-typescript --out-dir $(BENCH)/csv $(TARGET)/wasm32-unknown-unknown/wasm-release/bench_csv.wasm
+	@wasm-opt -Oz $(BENCH)/csv/bench_csv_bg.wasm --output $(BENCH)/csv/bench_csv_bg.wasm
 
 .PHONY: portal
 portal: | setup-build

@@ -4,6 +4,7 @@
 #
 #   build/setup.sh build   what `make build` and `make run` need
 #   build/setup.sh test    that, and what `make test` needs
+#   build/setup.sh bench   that of the build, and what `make bench` needs
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -75,6 +76,10 @@ build_tools() {
     fi
 }
 
+bench_tools() {
+    has "${CHROMIUM:-chromium}" || debian chromium
+}
+
 test_tools() {
     local missing=()
     has "${CHROMIUM:-chromium}" || missing+=(chromium)
@@ -89,6 +94,7 @@ mkdir -p "$TOOLS"
 case ${1:-} in
     build) build_tools ;;
     test) build_tools; test_tools ;;
-    *) fail "usage: build/setup.sh build|test" ;;
+    bench) build_tools; bench_tools ;;
+    *) fail "usage: build/setup.sh build|test|bench" ;;
 esac
 if [[ $built == yes ]]; then rm -rf "$TOOLS/target"; fi

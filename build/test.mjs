@@ -97,6 +97,7 @@ const quick = [
   { name: 'element types', command: ['tsc', '-p', 'element'], count: holds },
   { name: 'build types', command: ['tsc', '-p', 'build'], count: holds },
   { name: 'e2e types', command: ['tsc', '-p', 'tests/e2e'], count: holds },
+  { name: 'bench types', command: ['tsc', '-p', 'bench'], count: holds },
   {
     name: 'native lints',
     command: ['cargo', 'clippy', '--locked', '--workspace', '--all-features', '--all-targets', ...STRICT],

@@ -186,7 +186,7 @@ fn pure_files_know_no_framework_and_no_browser() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    for folder in ["src", "crates", "tests"] {
+    for folder in ["src", "crates", "bench", "tests"] {
         for (name, text) in sources(folder) {
             assert!(text.starts_with("//!"), "{name} must open with `//!`");
         }
@@ -195,7 +195,7 @@ fn every_file_says_what_it_is_for() {
 
 #[test]
 fn no_file_is_named_for_nothing() {
-    for folder in ["src", "crates", "tests"] {
+    for folder in ["src", "crates", "bench", "tests"] {
         for (name, _) in sources(folder) {
             for nothing in ["utils", "util", "helpers", "common", "misc"] {
                 let named = name.split(['/', '.']).any(|part| part == nothing);

@@ -1,0 +1,24 @@
+//! What the page's scripts leave on the global object, and what wasm-bindgen makes, as far as it is used.
+
+declare const Papa: { unparse(data: { fields: string[]; data: string[][] }): string };
+declare const d3: { csvFormatRow(row: string[]): string };
+
+type Program = 'ours' | 'papaparse' | 'd3-dsv' | 'hand-written' | 'floor';
+
+declare var csv: {
+  prepare(lines: number): Promise<void>;
+  time(program: Program): Promise<{ ms: number; size: number; sha256: string }>;
+  longestTask(program: Program): Promise<{ ms: number; size: number }>;
+};
+
+declare module 'bench-csv' {
+  export default function init(): Promise<unknown>;
+  export class Intake {
+    constructor(payment: string);
+    push(bytes: Uint8Array): void;
+    finish(): Book;
+  }
+  export class Book {
+    csv(paymentReference: string, paymentDate: string, creditorReference: string): Promise<Blob>;
+  }
+}

@@ -1,0 +1,70 @@
+//! Times → medians, ratios and tables of Markdown. It knows nothing of what was timed.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+
+/**
+ * @param {readonly number[]} values one at least
+ */
+export function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * `9.4`, `41`, `1,240`.
+ * @param {number} ms
+ */
+export const figure = (ms) => (ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en-GB'));
+
+/**
+ * `0.8x`, `12.3x`.
+ * @param {number} ratio
+ */
+export const times = (ratio) => `${ratio.toFixed(ratio < 10 ? 2 : 1)}x`;
+
+/**
+ * @param {readonly string[]} heading a name that ends with a space before it is aligned to the right
+ * @param {readonly (readonly string[])[]} rows
+ */
+export function table(heading, rows) {
+  const wide = heading.map((name, column) =>
+    Math.max(...[name, ...rows.map((row) => row[column])].map((it) => it.length)),
+  );
+  const right = heading.map((name) => name.startsWith(' '));
+  const line = (/** @type {readonly string[]} */ cells) =>
+    `| ${cells.map((cell, column) => (right[column] ? cell.padStart(wide[column]) : cell.padEnd(wide[column]))).join(' | ')} |`;
+  const rule = wide.map((width, column) => (right[column] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
+  return [line(heading), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** What it ran on, in words. */
+export function machine() {
+  const system = /^PRETTY_NAME="?(.*?)"?$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'an unknown system';
+  const processors = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${processors.length} cores of ${processors[0]?.model.trim()}, ${memory} GiB, ${system}`;
+}
+
+/**
+ * The version of an npm package that is installed.
+ * @param {string} name
+ */
+export const installed = (name) =>
+  /** @type {string} */ (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version);
+
+/**
+ * Puts a section between its two comments in a page of the docs; what stands around it is written by people.
+ * @param {string} file
+ * @param {string} section
+ * @param {string} text
+ */
+export function publish(file, section, text) {
+  const page = readFileSync(file, 'utf8');
+  const [start, end] = [`<!-- ${section}: made by \`make bench\` -->\n`, `\n<!-- end of ${section} -->`];
+  const from = page.indexOf(start);
+  const to = page.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${file} has no place for ${section}`);
+  writeFileSync(file, `${page.slice(0, from + start.length)}${text}${page.slice(to)}`);
+}
