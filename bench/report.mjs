@@ -1,7 +1,7 @@
 //! Times → medians, ratios and tables of Markdown. It knows nothing of what was timed.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /**
  * @param {readonly number[]} values one at least
@@ -39,12 +39,12 @@ export function table(heading, rows) {
   return [line(heading), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** What it ran on, in words. */
+/** What it runs on, in words, and how busy that is: a busy one is unfair to programs that give turns. */
 export function machine() {
   const system = /^PRETTY_NAME="?(.*?)"?$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? 'an unknown system';
   const processors = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${processors.length} cores of ${processors[0]?.model.trim()}, ${memory} GiB, ${system}`;
+  return `${processors.length} cores of ${processors[0]?.model.trim()}, ${memory} GiB, ${system}, load average ${loadavg()[0].toFixed(1)} at the start`;
 }
 
 /**

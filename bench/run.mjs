@@ -11,8 +11,9 @@ if (built === undefined || date === undefined) {
 }
 const place = await laboratory(csv.folders(built));
 try {
+  const where = machine();
   const section = await csv.run(place);
-  const circumstances = `${date}, Chromium ${place.version()}, ${machine()}. Ours: ${csv.built()}.`;
+  const circumstances = `${date}, Chromium ${place.version()}, ${where}. Ours: ${csv.built()}.`;
   console.log(`\n${section}\n\n${circumstances}`);
   publish('docs/performance.md', 'csv', `${circumstances}\n\n${section}`);
 } finally {
