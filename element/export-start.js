@@ -18,6 +18,15 @@ export async function start(program, wasm) {
 export const STOPPED = 'stopped';
 
 /**
+ * Why the program did not start, as a code: it cannot be had anywhere, or only not here.
+ * @param {unknown} reason
+ */
+export function notStarted(reason) {
+  // What a policy does not let be compiled is another error; the page may have another policy.
+  return reason instanceof TypeError ? 'not-loaded' : 'no-worker';
+}
+
+/**
  * Why there is no file, as a code.
  * @param {unknown} reason what the program threw: a text of its own, or the browser's error when it stopped
  */

@@ -19,10 +19,7 @@ export type Ask = { load: { program: string; wasm: string } } | { build: Uint8Ar
 
 /** What the worker says to the page. */
 export type Answer =
-  | { ready: boolean }
-  | { progress: { done: number; of: number } }
-  | { file: Uint8Array<ArrayBuffer> }
-  | { failed: string };
+  { ready: true } | { progress: { done: number; of: number } } | { file: Uint8Array<ArrayBuffer> } | { failed: string };
 
 /** What the app may ask for; it rejects with an Error whose message is one of the codes in the README. */
 export interface Exporter {

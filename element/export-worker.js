@@ -2,7 +2,7 @@
 
 /** @import { ExportProgram, WorkerScope } from './export-types.js' */
 
-import { code, start } from './export-start.js';
+import { code, notStarted, start } from './export-start.js';
 
 const scope = /** @type {WorkerScope} */ (/** @type {unknown} */ (self));
 
@@ -16,7 +16,7 @@ scope.addEventListener('message', ({ data }) => {
         program = started;
         scope.postMessage({ ready: true });
       },
-      () => scope.postMessage({ ready: false }),
+      (reason) => scope.postMessage({ failed: notStarted(reason) }),
     );
   } else if (program !== null) {
     build(program, data.build);

@@ -54,7 +54,6 @@ export function exporter(assets) {
             if ('progress' in answer) progress(answer.progress.done, answer.progress.of);
             else if ('file' in answer) resolve(answer.file);
             else if ('failed' in answer) fail(answer.failed);
-            else if (!answer.ready) fail('no-worker');
             else {
               ready = true;
               say(worker, { build: request }, [request.buffer]);

@@ -8,6 +8,7 @@ use crate::components::focus::focus_heading;
 use crate::components::heading::Heading;
 use crate::components::route_link::RouteLink;
 use crate::config::Config;
+use crate::export::builder::Builder;
 use crate::host_event::{HostEvent, Outbox};
 use crate::layouts::shelf::Shelf;
 use crate::navigation::Navigator;
@@ -51,6 +52,8 @@ pub fn App(
     navigator: Navigator,
     /// The way to the host page.
     outbox: Outbox,
+    /// The way to the program that builds heavy files.
+    builder: Builder,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
@@ -58,6 +61,7 @@ pub fn App(
     let calls = Calls::new(&config.api_base, session, outbox);
     provide_context(navigator.clone());
     provide_context(outbox);
+    provide_context(builder);
     provide_context(session);
     provide_context(calls);
     provide_context(Shelf::open());

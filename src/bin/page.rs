@@ -2,12 +2,13 @@
 
 use landlord_payments::app::App;
 use landlord_payments::config::Config;
+use landlord_payments::export::builder::{Builder, Exporter};
 use landlord_payments::host_event::Outbox;
 use landlord_payments::navigation::standalone;
 use landlord_payments::text::en::ENGLISH;
 use leptos::prelude::*;
 use leptos_router::components::Router;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// The element that the page holds ready.
@@ -19,19 +20,21 @@ fn main() {
     let Some(element) = element else { return };
     let base = element.get_attribute("data-base").unwrap_or_else(|| "/landlord/".to_owned());
     let config = Config::new(element.get_attribute("data-api-base").as_deref(), Some(&base));
+    let exporter = js_sys::Reflect::get(&element, &JsValue::from_str("exporter"));
+    let exporter = exporter.ok().filter(JsValue::is_object).map(JsCast::unchecked_into);
     element.set_text_content(None);
     // The element holds no "loading" any more.
     let _ = element.remove_attribute("aria-busy");
     mount_to(
         element,
-        move || view! { class="", <Router><Page base=base config=config /></Router> },
+        move || view! { class="", <Router><Page base=base config=config exporter=exporter /></Router> },
     )
     .forget();
 }
 
 /// Below the router, which the navigator needs.
 #[component]
-fn Page(base: String, config: Config) -> impl IntoView {
+fn Page(base: String, config: Config, exporter: Option<Exporter>) -> impl IntoView {
     let navigator = standalone::navigator(base);
-    view! { class="", <App config=config navigator=navigator outbox=Outbox::nowhere() text=&ENGLISH /> }
+    view! { class="", <App config=config navigator=navigator outbox=Outbox::nowhere() builder=Builder::new(exporter) text=&ENGLISH /> }
 }

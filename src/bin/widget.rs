@@ -2,6 +2,7 @@
 
 use landlord_payments::app::App;
 use landlord_payments::config::Config;
+use landlord_payments::export::builder::{Builder, Exporter};
 use landlord_payments::host_event::{HostEvent, Outbox};
 use landlord_payments::navigation::embedded;
 use landlord_payments::text::en::ENGLISH;
@@ -37,12 +38,13 @@ pub fn mount(
     host: HtmlElement,
     api_base: Option<String>,
     standalone_url: Option<String>,
+    exporter: Option<Exporter>,
 ) -> Mounted {
     let config = Config::new(api_base.as_deref(), standalone_url.as_deref()).within_host();
     let handle = mount_to(container, move || {
         let outbox = Outbox::new(move |event| dispatch(&host, event));
         let navigator = embedded::navigator(config.standalone_url.clone(), outbox);
-        view! { class="", <App config=config navigator=navigator outbox=outbox text=&ENGLISH /> }
+        view! { class="", <App config=config navigator=navigator outbox=outbox builder=Builder::new(exporter) text=&ENGLISH /> }
     });
     Mounted { unmount: Some(Box::new(move || drop(handle))) }
 }

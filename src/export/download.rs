@@ -26,10 +26,14 @@ pub fn save_bytes(bytes: &[u8], media_type: &str, name: &str) -> Result<(), Save
 
 /// These bytes as a file of this type.
 pub fn blob(bytes: &Uint8Array, media_type: &str) -> Result<Blob, SaveError> {
+    join(&Array::of1(bytes), media_type)
+}
+
+/// These parts, Blobs or bytes, one after another, as a file of this type.
+pub fn join(parts: &Array, media_type: &str) -> Result<Blob, SaveError> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options)
-        .map_err(|_| SaveError::NoRoom)
+    Blob::new_with_blob_sequence_and_options(parts, &options).map_err(|_| SaveError::NoRoom)
 }
 
 /// Offers `file` under this name.

@@ -1,6 +1,8 @@
 //! A schedule as a file: read, written in slices, given to the browser, reported. Whole or not at all.
 
+pub mod builder;
 pub mod download;
+pub mod heavy;
 pub mod layout;
 pub mod slices;
 

@@ -6,7 +6,9 @@ use thiserror::Error;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, MessageChannel};
+use web_sys::{Blob, MessageChannel};
+
+use super::download;
 
 /// Lines written before the browser gets a turn: a few milliseconds' work on a slow phone.
 const SLICE: usize = 4_000;
@@ -51,9 +53,7 @@ pub async fn to_blob(
         turns.give().await?;
     }
     parts.push(&part(&slices)?);
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    Blob::new_with_blob_sequence_and_options(&parts, &options).map_err(|_| NotMade::NoRoom)
+    download::join(&parts, media_type).map_err(|_| NotMade::NoRoom)
 }
 
 #[wasm_bindgen]

@@ -9,16 +9,30 @@ use thiserror::Error;
 
 pub use text::{MAX_TEXT, UnreadBook, VERSION};
 
+/// The key of a workbook.
+const WORKBOOK: &str = "workbook";
+
 /// The most layouts of their own that a user has.
 pub const MAX_LAYOUTS: usize = 50;
 
-/// What a file is made by. Another kind of file, such as a workbook, is a variant more here and a key more below.
+/// What a file is made by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// A layout that comes with the program.
     Preset(&'static Preset),
+    /// A workbook, which has no layout.
+    Workbook,
     /// A layout of the user's own.
     Own(OwnId),
+}
+
+/// A chosen format, to make a file by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileForm {
+    /// Text in a layout.
+    Text(Layout),
+    /// A workbook.
+    Workbook,
 }
 
 /// Tells a user's own layouts apart; stays when one is renamed.
@@ -67,6 +81,7 @@ impl Format {
     pub fn key(self) -> String {
         match self {
             Self::Preset(preset) => format!("preset:{}", preset.id),
+            Self::Workbook => WORKBOOK.to_owned(),
             Self::Own(OwnId(id)) => format!("own:{id}"),
         }
     }
@@ -74,6 +89,9 @@ impl Format {
     /// The format that a text stands for.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
+        if key == WORKBOOK {
+            return Some(Self::Workbook);
+        }
         match key.split_once(':')? {
             ("preset", id) => presets::with_id(id).map(Self::Preset),
             ("own", id) => id.parse().ok().map(|id| Self::Own(OwnId(id))),
@@ -103,11 +121,21 @@ impl Book {
         };
     }
 
-    /// The layout of a format; the default one's where it is not there.
+    /// What the chosen format makes.
+    #[must_use]
+    pub fn form(&self) -> FileForm {
+        match self.chosen {
+            Format::Workbook => FileForm::Workbook,
+            format => FileForm::Text(self.layout(format).clone()),
+        }
+    }
+
+    /// The layout of a format; the default one's where it is not there, or has none.
     #[must_use]
     pub fn layout(&self, format: Format) -> &Layout {
         let own = match format {
             Format::Preset(preset) => return &preset.layout,
+            Format::Workbook => None,
             Format::Own(id) => self.find(id),
         };
         let [spreadsheet, ..] = &presets::ALL;

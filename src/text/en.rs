@@ -2,6 +2,7 @@
 
 mod editor;
 mod files;
+mod workbook;
 
 use schedule::balance::Finding;
 use schedule::line::{DeductionKind, LineReason, LineStatus};
@@ -34,6 +35,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     line: LINE,
     download: DOWNLOAD,
     files: files::FILES,
+    workbook: workbook::WORKBOOK,
     letter: LETTER,
     failure: FAILURE,
 };

@@ -17,6 +17,8 @@ pub struct Files {
     pub format: &'static str,
     /// Name and note of a preset, by its id; `None` for one that has no words yet.
     pub preset: fn(&str) -> Option<(&'static str, &'static str)>,
+    /// Name and note of the workbook.
+    pub workbook: (&'static str, &'static str),
     pub own_note: fn(usize, Delimiter) -> String,
     pub which: &'static str,
     pub all: fn(u32) -> String,

@@ -7,6 +7,7 @@ pub mod dates;
 pub mod en;
 pub mod failure;
 pub mod files;
+pub mod workbook;
 
 use schedule::balance::Finding;
 use schedule::date::{Date, Period};
@@ -39,6 +40,7 @@ pub struct Catalogue {
     pub line: Line,
     pub download: Download,
     pub files: files::Files,
+    pub workbook: workbook::Workbook,
     pub letter: Letter,
     pub failure: Failures,
 }

@@ -26,7 +26,7 @@ fn names(book: &Book) -> Vec<&str> {
 #[test]
 fn every_format_has_a_key_of_its_own() {
     let presets = presets::ALL.iter().map(Format::Preset);
-    let formats: Vec<Format> = presets.chain([Format::Own(OwnId(7))]).collect();
+    let formats: Vec<Format> = presets.chain([Format::Workbook, Format::Own(OwnId(7))]).collect();
     for format in &formats {
         assert_eq!(Format::from_key(&format.key()), Some(*format));
         assert_eq!(formats.iter().filter(|other| other.key() == format.key()).count(), 1);

@@ -9,7 +9,7 @@ use schedule::export::layout::presets::{self, Preset};
 use schedule::export::layout::{Layout, Parts};
 
 use self::own::{OwnLayouts, Said};
-use super::book::{Book, Format};
+use super::book::{Book, FileForm, Format};
 use super::dictionary::Dictionary;
 use super::shelf::{Keeping, Shelf};
 use crate::components::download_button::DownloadButton;
@@ -48,9 +48,9 @@ pub fn FormatPanel(
     preview_lines: Signal<u32>,
     /// The language.
     text: &'static Catalogue,
-    /// Starts the download in a layout: of all lines, or (`true`) of those that the search shows.
+    /// Starts the download in a format: of all lines, or (`true`) of those that the search shows.
     #[prop(into)]
-    on_start: Callback<(Layout, bool)>,
+    on_start: Callback<(FileForm, bool)>,
     /// Stops it.
     #[prop(into)]
     on_cancel: Callback<()>,
@@ -65,7 +65,10 @@ pub fn FormatPanel(
     let these = RwSignal::new(false);
     let chosen = Memo::new(move |_| book.with(|book| book.chosen().key()));
     let formats = Memo::new(move |_| {
-        let presets = presets::ALL.iter().map(|preset| preset_radio(preset, text));
+        // People look for a workbook beside the file that a spreadsheet opens.
+        let [spreadsheet, others @ ..] = &presets::ALL;
+        let first = [preset_radio(spreadsheet, text), workbook_radio(text)];
+        let presets = first.into_iter().chain(others.iter().map(|other| preset_radio(other, text)));
         let own = |book: &Book| {
             let own = book.own().iter().map(|own| Radio {
                 key: Format::Own(own.id).key(),
@@ -82,10 +85,7 @@ pub fn FormatPanel(
             shelf.change(|book| book.choose(format));
         }
     };
-    let wanted = Memo::new(move |_| {
-        let layout = book.with(|book| book.layout(book.chosen()).clone());
-        (layout, found.get().filter(|_| these.get()))
-    });
+    let wanted = Memo::new(move |_| (book.with(Book::form), found.get().filter(|_| these.get())));
     Effect::new(move |before: Option<()>| {
         wanted.track();
         if before.is_some() {
@@ -99,8 +99,8 @@ pub fn FormatPanel(
     });
     let narrowed = Memo::new(move |_| found.read().is_some());
     let start = move |()| {
-        let (layout, these) = wanted.get_untracked();
-        on_start.run((layout, these.is_some()));
+        let (form, these) = wanted.get_untracked();
+        on_start.run((form, these.is_some()));
     };
     html! {
         <details class="lp-details lp-files">
@@ -147,6 +147,11 @@ fn preset_radio(preset: &'static Preset, text: &Catalogue) -> Radio {
         label: preset_name(preset, text),
         hint: note.to_owned(),
     }
+}
+
+fn workbook_radio(text: &Catalogue) -> Radio {
+    let (label, hint) = text.files.workbook;
+    Radio { key: Format::Workbook.key(), label: label.to_owned(), hint: hint.to_owned() }
 }
 
 fn own_note(parts: &Parts, text: &Catalogue) -> String {

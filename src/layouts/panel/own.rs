@@ -163,7 +163,7 @@ pub fn OwnLayouts(
         <div class="lp-actions">
             {move || match chosen.get() {
                 Format::Own(id) => of_own(id).into_any(),
-                Format::Preset(_) => ().into_any(),
+                Format::Preset(_) | Format::Workbook => ().into_any(),
             }}
             <button type="button" class="lp-button lp-button--secondary" on:click=make>{words.make}</button>
             <FileButton

@@ -7,14 +7,25 @@ use schedule::export::layout::Layout;
 use schedule::payment::PaymentDetail;
 
 use super::model::{Lines, Model, Progress};
+use crate::components::confirm::{Confirm, Question};
+use crate::export::builder::{Builder, Place};
+use crate::export::heavy::{HeavyFile, Hurdle, save_heavy};
 use crate::export::layout::{PREVIEW_LINES, preview, save_in_layout};
 use crate::export::{Desk, Source, Stage};
 use crate::host_event::Outbox;
+use crate::layouts::book::FileForm;
 use crate::layouts::panel::FormatPanel;
 use crate::layouts::shelf::Shelf;
 use crate::session::calls::Calls;
 use crate::text::Catalogue;
+use crate::text::files::Ask;
 use crate::work::Work;
+
+/// How a file is made.
+enum Making {
+    Text(Layout),
+    Heavy(HeavyFile, Place),
+}
 
 /// The panel of the payment on screen.
 #[component]
@@ -37,7 +48,10 @@ pub fn ScheduleFiles(
             .then(|| model.rows.with(|rows| rows.len().try_into().unwrap_or(u32::MAX)))
     });
     let unfinished = Memo::new(move |_| !matches!(model.progress.get(), Progress::Whole(_)));
-    let start = move |(layout, these): (Layout, bool)| {
+    let builder = Builder::here();
+    // What stands in the way of a file, and which lines it was to hold.
+    let asking = RwSignal::new(None::<(Hurdle, bool)>);
+    let save = move |making: Making, these: bool| {
         let received = model.lines.with_untracked(Lines::whole);
         let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
         let desk = Desk { client, outbox, text };
@@ -45,8 +59,39 @@ pub fn ScheduleFiles(
         let rows = these.then(|| model.rows.get_untracked());
         work.start(async move {
             let rows = rows.as_ref().map(|rows| rows.as_slice());
-            save_in_layout(&desk, &source, rows, &layout, stage).await;
+            match making {
+                Making::Text(layout) => {
+                    save_in_layout(&desk, &source, rows, &layout, stage).await;
+                }
+                Making::Heavy(file, place) => {
+                    let saved = save_heavy(&desk, builder, &source, rows, file, place, stage).await;
+                    if let Err(hurdle) = saved {
+                        asking.set(Some((hurdle, these)));
+                    }
+                }
+            }
         });
+    };
+    let start = move |(form, these): (FileForm, bool)| {
+        let making = match form {
+            FileForm::Text(layout) => Making::Text(layout),
+            FileForm::Workbook => Making::Heavy(HeavyFile::Workbook, Place::Worker),
+        };
+        save(making, these);
+    };
+    let question = Signal::derive(move || {
+        let (hurdle, _) = asking.get()?;
+        let Ask { title, body, yes, no } = (text.workbook.hurdle)(hurdle);
+        Some(Question { title: title.to_owned(), body, yes, no })
+    });
+    let answer = move |yes: bool| {
+        let asked = asking.try_update(Option::take).flatten();
+        let Some((hurdle, these)) = asked.filter(|_| yes) else { return };
+        let (file, place) = match hurdle {
+            Hurdle::PagePauses(file) => (file, Place::Page),
+            Hurdle::TooManyLines | Hurdle::NoRoom => (HeavyFile::Zip, Place::Worker),
+        };
+        save(Making::Heavy(file, place), these);
     };
     let cancel = move |()| {
         work.stop();
@@ -80,5 +125,6 @@ pub fn ScheduleFiles(
             on_cancel=cancel
             on_other=other
         />
+        <Confirm id="lp-hurdle" question=question on_answer=answer />
     }
 }

@@ -13,6 +13,10 @@ pub(super) const FILES: Files = Files {
     title: "Other formats and layouts",
     format: "Choose a format",
     preset,
+    workbook: (
+        "Excel workbook",
+        "Real dates and amounts, references as they are, and a second sheet that shows whether it balances.",
+    ),
     own_note: |columns, delimiter| {
         let columns = u32::try_from(columns).unwrap_or(u32::MAX);
         let between = match delimiter {
