@@ -16,6 +16,7 @@ use crate::pages::breakdown::BreakdownPage;
 use crate::pages::link::LinkPage;
 use crate::pages::payments::PaymentsPage;
 use crate::pages::payments::download::Downloads;
+use crate::pages::payments::several::Several;
 use crate::pages::session::{CheckFailed, Checking, Expired, SignedOut};
 use crate::pages::summary::SummaryPage;
 use crate::route::{LinkStep, Route};
@@ -144,6 +145,7 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
     let session = SessionStore::here();
     let current = navigator.current();
     Downloads::provide();
+    Several::provide(text);
     let council = held.visitor().council.clone();
     let name = held.visitor().display_name.clone();
     let sign_out = held.visitor().sign_out_url.clone().filter(|_| account);

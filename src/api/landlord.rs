@@ -2,14 +2,14 @@
 
 use contract::endpoint;
 use contract::payments::{DownloadReport, PaymentDetail as WireDetail, PaymentsPage as WirePage};
-use contract::summary::LandlordSummary;
+use contract::summary::{LandlordRecord, LandlordSummary};
 use gloo_net::http::Method;
 use schedule::filter::PaymentFilter;
 use schedule::intake;
 use schedule::intake::breakdown::{Decoder, Received};
 use schedule::payment::{PaymentDetail, PaymentsPage};
 use schedule::reference::{CreditorRef, PaymentId};
-use schedule::summary::Summary;
+use schedule::summary::{LinkedLandlord, Summary};
 
 use super::error::ApiError;
 use super::http::{Call, Http};
@@ -33,6 +33,22 @@ impl LandlordClient {
             creditor_reference: session.landlord().creditor_reference.clone(),
             csrf: session.visitor().csrf_token.clone(),
         }
+    }
+
+    /// The same for another record of whoever is signed in.
+    #[must_use]
+    pub fn for_record(&self, record: &LinkedLandlord) -> Self {
+        Self {
+            landlord: record.id.as_str().to_owned(),
+            creditor_reference: record.creditor_reference.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// All records of whoever is signed in, this one among them.
+    pub async fn records(&self) -> Result<Vec<LinkedLandlord>, ApiError> {
+        let records: Vec<LandlordRecord> = self.http.get(endpoint::LANDLORDS).await?;
+        Ok(intake::summary::landlords(records)?)
     }
 
     /// The creditor reference whose payments these are; it stands in every export.

@@ -16,7 +16,7 @@ use crate::host_event::HostEvent;
 use crate::text::workbook;
 
 /// How long the browser gets to draw what was said, before the page has no more time for it.
-const DRAWN_MS: u32 = 50;
+pub(super) const DRAWN_MS: u32 = 50;
 
 /// What is built apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

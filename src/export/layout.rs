@@ -80,7 +80,7 @@ fn context<'a>(payment: &'a Payment, creditor: &'a CreditorRef) -> Context<'a> {
 
 /// The end of the file's name, by which it is reported too, and its media type. What is not parted by commas or
 /// semicolons is no CSV to most programs.
-const fn kind(layout: &Layout) -> (&'static str, &'static str) {
+pub(super) const fn kind(layout: &Layout) -> (&'static str, &'static str) {
     match layout.parts().dialect.delimiter {
         Delimiter::Comma | Delimiter::Semicolon => ("csv", "text/csv;charset=utf-8"),
         Delimiter::Tab | Delimiter::Pipe => ("txt", "text/plain;charset=utf-8"),
@@ -88,7 +88,7 @@ const fn kind(layout: &Layout) -> (&'static str, &'static str) {
 }
 
 /// The share of the work that is done, as lines: with control totals each line is read twice.
-fn lines_done((done, of): (usize, usize), lines: u32) -> u32 {
+pub(super) fn lines_done((done, of): (usize, usize), lines: u32) -> u32 {
     let scaled = u128::from(lines) * done as u128 / of.max(1) as u128;
     u32::try_from(scaled).unwrap_or(lines).min(lines)
 }

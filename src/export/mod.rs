@@ -4,6 +4,7 @@ pub mod builder;
 pub mod download;
 pub mod heavy;
 pub mod layout;
+pub mod many;
 pub mod slices;
 
 use std::rc::Rc;

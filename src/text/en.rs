@@ -2,6 +2,7 @@
 
 mod editor;
 mod files;
+mod several;
 mod workbook;
 
 use schedule::balance::Finding;
@@ -36,6 +37,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     download: DOWNLOAD,
     files: files::FILES,
     workbook: workbook::WORKBOOK,
+    several: several::SEVERAL,
     letter: LETTER,
     failure: FAILURE,
 };

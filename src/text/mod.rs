@@ -7,6 +7,7 @@ pub mod dates;
 pub mod en;
 pub mod failure;
 pub mod files;
+pub mod several;
 pub mod workbook;
 
 use schedule::balance::Finding;
@@ -41,6 +42,7 @@ pub struct Catalogue {
     pub download: Download,
     pub files: files::Files,
     pub workbook: workbook::Workbook,
+    pub several: several::Several,
     pub letter: Letter,
     pub failure: Failures,
 }

@@ -64,21 +64,7 @@ pub fn FormatPanel(
     let said = RwSignal::new(Said::default());
     let these = RwSignal::new(false);
     let chosen = Memo::new(move |_| book.with(|book| book.chosen().key()));
-    let formats = Memo::new(move |_| {
-        // People look for a workbook beside the file that a spreadsheet opens.
-        let [spreadsheet, others @ ..] = &presets::ALL;
-        let first = [preset_radio(spreadsheet, text), workbook_radio(text)];
-        let presets = first.into_iter().chain(others.iter().map(|other| preset_radio(other, text)));
-        let own = |book: &Book| {
-            let own = book.own().iter().map(|own| Radio {
-                key: Format::Own(own.id).key(),
-                label: own.layout.name().to_owned(),
-                hint: own_note(own.layout.parts(), text),
-            });
-            own.collect::<Vec<_>>()
-        };
-        presets.chain(book.with(own)).collect::<Vec<_>>()
-    });
+    let formats = Memo::new(move |_| book.with(|book| formats(book, text)));
     let choose = move |key: String| {
         if let Some(format) = Format::from_key(&key) {
             said.set(Said::Nothing);
@@ -132,6 +118,20 @@ pub fn FormatPanel(
             </div>
         </details>
     }
+}
+
+/// Every format that a file can have, each by its key, with its name and a note.
+pub fn formats(book: &Book, text: &Catalogue) -> Vec<Radio> {
+    // People look for a workbook beside the file that a spreadsheet opens.
+    let [spreadsheet, others @ ..] = &presets::ALL;
+    let first = [preset_radio(spreadsheet, text), workbook_radio(text)];
+    let others = others.iter().map(|other| preset_radio(other, text));
+    let own = book.own().iter().map(|own| Radio {
+        key: Format::Own(own.id).key(),
+        label: own.layout.name().to_owned(),
+        hint: own_note(own.layout.parts(), text),
+    });
+    first.into_iter().chain(others).chain(own).collect()
 }
 
 /// What a preset is called here; by its own name where the language has no words for it yet.

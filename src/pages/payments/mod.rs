@@ -3,6 +3,7 @@
 pub mod download;
 mod filter_form;
 pub mod row;
+pub mod several;
 mod table;
 
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use schedule::filter::PaymentFilter;
 use schedule::payment::{Payment, PaymentsTotals};
 
 use self::filter_form::FilterForm;
+use self::several::DownloadSeveral;
 use self::table::PaymentsTable;
 use super::load::{Load, load};
 use crate::api::error::ApiError;
@@ -61,6 +63,7 @@ pub fn PaymentsPage(
         <RouteLink to=Route::Summary navigator=navigator.clone() class="lp-back">{text.payments.back}</RouteLink>
         <Heading text=text.payments.title.to_owned() focus=moved />
         <FilterForm filter=filter text=text on_apply=apply />
+        <DownloadSeveral filter=filter text=text />
         <p class="lp-visually-hidden" role="status">{move || {
             let state = loading.state.get();
             match (loading.busy.get(), state) {

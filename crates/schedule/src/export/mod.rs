@@ -93,6 +93,20 @@ pub fn file_name(reference: &PaymentRef, date: Date, extension: &str) -> String 
     format!("schedule-{reference}-{date}.{extension}")
 }
 
+/// The name of a file of several payments: the first and the last of their days, and nothing else.
+///
+/// ```
+/// use schedule::{date::Date, export::several_name};
+///
+/// let day = |month, day| Date::from_parts(2026, month, day).unwrap();
+/// let name = several_name(day(9, 7), day(11, 2), "zip");
+/// assert_eq!(name, "schedules-2026-09-07-to-2026-11-02.zip");
+/// ```
+#[must_use]
+pub fn several_name(first: Date, last: Date, extension: &str) -> String {
+    format!("schedules-{first}-to-{last}.{extension}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
