@@ -3,8 +3,10 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::copy_button::CopyButton;
 use super::summary_list::{Entry, SummaryList};
 use super::tag::Tag;
+use crate::export::clipboard::NotCopied;
 use crate::pages::breakdown::row::Details;
 use crate::text::Catalogue;
 
@@ -14,6 +16,9 @@ pub fn LineDetails(
     /// The line, or nothing.
     #[prop(into)]
     details: Signal<Option<Details>>,
+    /// The line as text to be pasted.
+    #[prop(into)]
+    copy_line: Callback<(), Result<String, NotCopied>>,
     /// The language.
     text: &'static Catalogue,
     /// Told when it is closed, by whatever way.
@@ -35,24 +40,38 @@ pub fn LineDetails(
         details.get().map(|details| {
             let row = details.row;
             let filled = |value: String| if value.is_empty() { text.line.none.to_owned() } else { value };
+            // Each value can be copied by itself, exactly as it stands here.
+            let value = move |name: &str, value: String| {
+                let content = value.clone();
+                html! {
+                    {value}
+                    <CopyButton
+                        label=text.copy.value.to_owned()
+                        about=name.to_owned()
+                        content=move |()| Ok(content.clone())
+                        class="lp-link lp-copy__value"
+                        text=text
+                    />
+                }
+            };
             html! {
                 <h2 class="lp-subheading" id="lp-line-title" tabindex="-1" autofocus=true>{row.tenant}</h2>
                 <SummaryList>
-                    <Entry name=text.line.property>{filled(row.property)}</Entry>
-                    <Entry name=text.line.claim>{row.claim}</Entry>
-                    <Entry name=text.line.rent>{filled(row.rent)}</Entry>
+                    <Entry name=text.line.property>{if row.property.is_empty() { text.line.none.into_any() } else { value(text.line.property, row.property).into_any() }}</Entry>
+                    <Entry name=text.line.claim>{value(text.line.claim, row.claim)}</Entry>
+                    <Entry name=text.line.rent>{if row.rent.is_empty() { text.line.none.into_any() } else { value(text.line.rent, row.rent).into_any() }}</Entry>
                     <Entry name=text.line.benefit>{(text.line.benefit_name)(&row.benefit)}</Entry>
                     <Entry name=text.payment.period>{details.period}</Entry>
                     <Entry name=text.line.weekly amount=true>{filled(row.weekly)}</Entry>
-                    <Entry name=text.payment.gross amount=true>{row.gross}</Entry>
+                    <Entry name=text.payment.gross amount=true>{value(text.payment.gross, row.gross)}</Entry>
                     {details.deductions.into_iter().map(|(name, amount)| html! {
                         <Entry name=name amount=true>{amount}</Entry>
                     }).collect_view()}
-                    <Entry name=text.payment.net amount=true>{row.net}</Entry>
-                    <Entry name=text.payment.rent_credit amount=true>{row.rent_credit}</Entry>
+                    <Entry name=text.payment.net amount=true>{value(text.payment.net, row.net)}</Entry>
+                    <Entry name=text.payment.rent_credit amount=true>{value(text.payment.rent_credit, row.rent_credit)}</Entry>
                     <Entry name=text.payments.status><Tag text=row.status.0 tone=row.status.1 /></Entry>
                     <Entry name=text.line.why>{row.reason}</Entry>
-                    <Entry name=text.line.id>{details.line_id}</Entry>
+                    <Entry name=text.line.id>{value(text.line.id, details.line_id)}</Entry>
                 </SummaryList>
                 {details.credit_differs.then(|| html! { <p class="lp-hint">{text.breakdown.rent_credit_means}</p> })}
             }
@@ -61,9 +80,12 @@ pub fn LineDetails(
     html! {
         <dialog class="lp-dialog" node_ref=node aria-labelledby="lp-line-title" on:close=move |_| on_close.run(())>
             {body}
-            <button type="button" class="lp-button lp-button--secondary" on:click=move |_| on_close.run(())>
-                {text.action.close}
-            </button>
+            <div class="lp-actions lp-dialog__actions">
+                <button type="button" class="lp-button" on:click=move |_| on_close.run(())>{text.action.close}</button>
+                {move || details.read().is_some().then(|| html! {
+                    <CopyButton label=text.copy.line.to_owned() content=copy_line text=text />
+                })}
+            </div>
         </dialog>
     }
 }

@@ -3,6 +3,7 @@
 pub mod checkbox;
 pub mod confirm;
 pub mod contact;
+pub mod copy_button;
 pub mod date_field;
 pub mod download_button;
 pub mod error_panel;

@@ -70,7 +70,8 @@ pub fn preview(
     String::from_utf8_lossy(&bytes).trim_start_matches('\u{FEFF}').replace("\r\n", "\n")
 }
 
-fn context<'a>(payment: &'a Payment, creditor: &'a CreditorRef) -> Context<'a> {
+/// What a file of a payment says of it beyond its lines.
+pub fn context<'a>(payment: &'a Payment, creditor: &'a CreditorRef) -> Context<'a> {
     Context {
         payment_reference: &payment.reference,
         payment_date: payment.processed_date,

@@ -1,6 +1,7 @@
 //! A schedule as a file: read, written in slices, given to the browser, reported. Whole or not at all.
 
 pub mod builder;
+pub mod clipboard;
 pub mod download;
 pub mod heavy;
 pub mod layout;

@@ -11,8 +11,8 @@ use schedule::payment::{PayMethod, PaymentStatus};
 use schedule::sort::Column;
 
 use super::{
-    Action, Breakdown, Catalogue, Contact, Count, Dates, Download, Failures, Filter, Form, Letter,
-    Line, Link, Payment, Payments, Session, Summary, dates,
+    Action, Breakdown, Catalogue, Contact, Copying, Count, Dates, Download, Failures, Filter, Form,
+    Letter, Line, Link, Payment, Payments, Session, Summary, dates,
 };
 use crate::components::date_field::DateLabels;
 use crate::pages::link::questions::Fault;
@@ -35,6 +35,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     breakdown: BREAKDOWN,
     line: LINE,
     download: DOWNLOAD,
+    copy: COPYING,
     files: files::FILES,
     workbook: workbook::WORKBOOK,
     several: several::SEVERAL,
@@ -302,6 +303,24 @@ const DOWNLOAD: Download = Download {
     cancelled: "Download cancelled. Nothing was saved.",
     failed: "The file was not saved.",
     failed_advice: "Your device may have no room for it, or may block downloads. Free some space or allow downloads, then try again.",
+};
+
+const COPYING: Copying = Copying {
+    value: "Copy",
+    line: "Copy this line",
+    select: "Select lines to copy",
+    stop: "Stop selecting",
+    hint: "Tick lines in the schedule. They stay ticked while you search and sort. You can paste them into a spreadsheet.",
+    selected: |count, net| {
+        format!("{} selected, with a net of {net}", counted(count, "line", "lines"))
+    },
+    select_line: |tenant| format!("Select the line of {tenant}"),
+    all_shown: "Select all lines shown",
+    none: "Select none",
+    selected_lines: "Copy selected lines",
+    done: "Copied",
+    refused: "Your browser does not let this page copy. Select the text and copy it yourself, or download the file.",
+    too_many: "These lines could not be copied. Select 50,000 lines at most, or download the file.",
 };
 
 const LETTER: Letter = Letter {

@@ -40,6 +40,7 @@ pub struct Catalogue {
     pub breakdown: Breakdown,
     pub line: Line,
     pub download: Download,
+    pub copy: Copying,
     pub files: files::Files,
     pub workbook: workbook::Workbook,
     pub several: several::Several,
@@ -322,6 +323,27 @@ pub struct Download {
     pub cancelled: &'static str,
     pub failed: &'static str,
     pub failed_advice: &'static str,
+}
+
+/// Copying to the clipboard.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "each field is named for the words it holds")]
+pub struct Copying {
+    pub value: &'static str,
+    pub line: &'static str,
+    pub select: &'static str,
+    pub stop: &'static str,
+    pub hint: &'static str,
+    /// How many lines are selected, and their net.
+    pub selected: fn(u32, &str) -> String,
+    /// Which line a box selects.
+    pub select_line: fn(&str) -> String,
+    pub all_shown: &'static str,
+    pub none: &'static str,
+    pub selected_lines: &'static str,
+    pub done: &'static str,
+    pub refused: &'static str,
+    pub too_many: &'static str,
 }
 
 /// The remittance advice: printing it, and what it says beyond the words of the screens.

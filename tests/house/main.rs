@@ -88,6 +88,13 @@ fn only_one_file_hands_files_to_the_browser() {
 }
 
 #[test]
+fn only_one_file_writes_to_the_clipboard_and_none_reads_it() {
+    check("src", "clipboard()", &["src/export/clipboard.rs"]);
+    check("src", "read_text", &[]);
+    check("src", "exec_command", &[]);
+}
+
+#[test]
 fn only_the_clock_asks_what_time_it_is() {
     check("src", "js_sys::Date", &["src/clock.rs"]);
     check("src", "Date as JsDate", &["src/clock.rs"]);

@@ -4,6 +4,7 @@ mod arrival;
 mod files;
 mod header;
 pub mod model;
+mod picked;
 mod printer;
 pub mod row;
 mod table;
@@ -20,6 +21,7 @@ use self::arrival::Arrival;
 use self::files::ScheduleFiles;
 use self::header::{ControlTotals, DeductionsByKind, PaymentHeader};
 use self::model::{Lines, Model, Progress};
+use self::picked::{Picked, PickedBar, copied};
 use self::printer::{PrintButton, PrintQuestion, Printer};
 use self::row::details;
 use self::table::ScheduleTable;
@@ -107,6 +109,12 @@ fn Schedule(
     let navigator = Navigator::here();
     let end = NodeRef::<P>::new();
     let opened = RwSignal::new(None::<u32>);
+    let picked = Picked::new();
+    let calls = Calls::here();
+    let copy_line = move |()| {
+        let line = opened.get_untracked();
+        copied(model, shared, calls, line.as_slice())
+    };
     let open_details = Signal::derive(move || {
         let row = opened.get()?;
         model.lines.with(|lines| {
@@ -142,9 +150,10 @@ fn Schedule(
                 let _ = end.focus();
             }
         }>{text.breakdown.past_schedule}</button>
-        <ScheduleTable model=model label=title text=text on_open=move |row| opened.set(Some(row)) />
+        <PickedBar picked=picked model=model detail=shared text=text />
+        <ScheduleTable model=model picked=picked label=title text=text on_open=move |row| opened.set(Some(row)) />
         <p class="lp-visually-hidden" tabindex="-1" node_ref=end>{text.breakdown.schedule_ends}</p>
-        <LineDetails details=open_details text=text on_close=move |()| opened.set(None) />
+        <LineDetails details=open_details copy_line=copy_line text=text on_close=move |()| opened.set(None) />
     }
 }
 

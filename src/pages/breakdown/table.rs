@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use schedule::sort::Column;
 
 use super::model::Model;
+use super::picked::Picked;
 use super::row::row;
 use crate::components::sort_header::{SortHeader, pressed};
 use crate::components::tag::Tag;
@@ -32,6 +33,8 @@ const COLUMNS: [Column; 13] = [
 pub fn ScheduleTable(
     /// The schedule on screen.
     model: Model,
+    /// The lines that are ticked.
+    picked: Picked,
     /// The table's name.
     #[prop(into)]
     label: Signal<String>,
@@ -84,7 +87,7 @@ pub fn ScheduleTable(
     let key = Callback::new(move |index: u32| {
         rows.with(|rows| rows.get(index as usize).copied().unwrap_or(u32::MAX))
     });
-    let draw = Callback::new(move |index: u32| draw(model, index, text, on_open));
+    let draw = Callback::new(move |index: u32| draw(model, picked, index, text, on_open));
     html! {
         <VirtualRows
             rows=count
@@ -98,7 +101,13 @@ pub fn ScheduleTable(
     }
 }
 
-fn draw(model: Model, index: u32, text: &'static Catalogue, on_open: Callback<u32>) -> AnyView {
+fn draw(
+    model: Model,
+    picked: Picked,
+    index: u32,
+    text: &'static Catalogue,
+    on_open: Callback<u32>,
+) -> AnyView {
     let found = model.rows.with_untracked(|rows| rows.get(index as usize).copied());
     let row = found.and_then(|at| {
         model.lines.with_untracked(|lines| {
@@ -115,9 +124,25 @@ fn draw(model: Model, index: u32, text: &'static Catalogue, on_open: Callback<u3
     };
     let even =
         if index.is_multiple_of(2) { "lp-table__row" } else { "lp-table__row lp-table__row--odd" };
+    let tenant = row.tenant.clone();
+    let tick = move || {
+        let label = (text.copy.select_line)(&tenant);
+        picked.is_on().then(|| {
+            html! {
+                <input
+                    class="lp-table__tick"
+                    type="checkbox"
+                    aria-label=label
+                    prop:checked=move || picked.has(at)
+                    on:change=move |event| picked.set(at, event_target_checked(&event))
+                />
+            }
+        })
+    };
     html! {
         <tr role="row" class=even aria-rowindex=(index + 2).to_string()>
             <th scope="row" role="rowheader" class="lp-table__cell lp-table__cell--first" aria-colindex="1">
+                {tick}
                 <button type="button" class="lp-link lp-table__open" on:click=move |_| on_open.run(at)>{row.tenant}</button>
             </th>
             {cell(1, "lp-table__cell lp-table__cell--property", row.property)}

@@ -1,0 +1,55 @@
+//! A button that puts a text on the clipboard, and says whether it did.
+
+use leptos::prelude::*;
+
+use crate::export::clipboard::{NotCopied, put};
+use crate::text::Catalogue;
+use crate::work::Work;
+
+/// The button. Its outcome is announced, and shown for as long as the same text would be copied.
+#[component]
+pub fn CopyButton(
+    /// The button's text.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What it copies, told to a screen reader where there are several.
+    #[prop(optional, into)]
+    about: Option<String>,
+    /// The text, made when it is asked for.
+    #[prop(into)]
+    content: Callback<(), Result<String, NotCopied>>,
+    /// Its classes.
+    #[prop(default = "lp-button lp-button--secondary")]
+    class: &'static str,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let outcome = RwSignal::new(None::<Result<(), NotCopied>>);
+    let work = Work::here();
+    let press = move |_| {
+        outcome.set(None);
+        let made = content.run(());
+        work.start(async move {
+            let done = match made {
+                Ok(made) => put(&made).await,
+                Err(reason) => Err(reason),
+            };
+            outcome.set(Some(done));
+        });
+    };
+    let said = move || match outcome.get() {
+        None => "",
+        Some(Ok(())) => text.copy.done,
+        Some(Err(NotCopied::Refused)) => text.copy.refused,
+        Some(Err(NotCopied::Unwritten)) => text.copy.too_many,
+    };
+    html! {
+        <span class="lp-copy">
+            <button type="button" class=class on:click=press>
+                {label}
+                {about.map(|about| html! { <span class="lp-visually-hidden">" " {about}</span> })}
+            </button>
+            <span class="lp-copy__said" role="status">{said}</span>
+        </span>
+    }
+}

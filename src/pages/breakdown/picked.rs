@@ -1,0 +1,117 @@
+//! Lines that are ticked to be copied, whatever is searched for: which, what they come to, and the buttons.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use schedule::payment::PaymentDetail;
+use schedule::totals;
+
+use super::model::Model;
+use crate::components::copy_button::CopyButton;
+use crate::export::clipboard::{NotCopied, lines_as_text};
+use crate::export::layout::context;
+use crate::session::calls::Calls;
+use crate::text::Catalogue;
+
+/// The lines that are ticked, by their index in the schedule; `None` while nothing is to be ticked.
+#[derive(Clone, Copy)]
+pub struct Picked(RwSignal<Option<BTreeSet<u32>>>);
+
+impl Picked {
+    /// Nothing is to be ticked yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// Whether lines are to be ticked.
+    pub fn is_on(self) -> bool {
+        self.0.with(Option::is_some)
+    }
+
+    /// Whether this line is ticked.
+    pub fn has(self, line: u32) -> bool {
+        self.0.with(|lines| lines.as_ref().is_some_and(|lines| lines.contains(&line)))
+    }
+
+    /// Ticks a line, or takes its tick away.
+    pub fn set(self, line: u32, ticked: bool) {
+        self.0.update(|lines| {
+            let Some(lines) = lines else { return };
+            if ticked {
+                lines.insert(line);
+            } else {
+                lines.remove(&line);
+            }
+        });
+    }
+
+    fn in_order(self, model: Model) -> Vec<u32> {
+        let Some(mut ticked) = self.0.get_untracked() else { return Vec::new() };
+        // As they are on screen; then those that the search hides.
+        let shown = model.rows.get_untracked();
+        let mut lines: Vec<u32> =
+            shown.iter().copied().filter(|line| ticked.remove(line)).collect();
+        lines.extend(ticked);
+        lines
+    }
+}
+
+/// Some lines of the payment on screen, as text to be pasted.
+pub fn copied(
+    model: Model,
+    detail: StoredValue<PaymentDetail>,
+    calls: Calls,
+    lines: &[u32],
+) -> Result<String, NotCopied> {
+    let client = calls.landlord().ok_or(NotCopied::Unwritten)?;
+    detail.with_value(|detail| {
+        let context = context(&detail.payment, client.creditor_reference());
+        model.lines.with_untracked(|of| lines_as_text(&context, of.schedule(), lines))
+    })
+}
+
+/// The button that lets lines be ticked, and what can be done with those that are.
+#[component]
+pub fn PickedBar(
+    /// The ticked lines.
+    picked: Picked,
+    /// The schedule.
+    model: Model,
+    /// The payment.
+    detail: StoredValue<PaymentDetail>,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let calls = Calls::here();
+    let on = Memo::new(move |_| picked.is_on());
+    let lines = picked.0;
+    let press = move |_| {
+        lines.update(|lines| *lines = if lines.is_some() { None } else { Some(BTreeSet::new()) });
+    };
+    let count = move || {
+        lines.with(|lines| {
+            let lines: Vec<u32> = lines.iter().flatten().copied().collect();
+            let sums = model.lines.with_untracked(|of| totals::of(of.schedule(), &lines));
+            (text.copy.selected)(sums.lines, &sums.net.to_string())
+        })
+    };
+    let all = move |_| lines.set(Some(model.rows.get_untracked().iter().copied().collect()));
+    let none = move |_| lines.set(Some(BTreeSet::new()));
+    let content = move |()| copied(model, detail, calls, &picked.in_order(model));
+    html! {
+        <div class="lp-picked">
+            <button type="button" class="lp-link" aria-expanded=move || on.get().to_string() on:click=press>
+                {move || if on.get() { text.copy.stop } else { text.copy.select }}
+            </button>
+            {move || on.get().then(|| html! {
+                <p class="lp-hint">{text.copy.hint}</p>
+                <p class="lp-picked__count" role="status">{count}</p>
+                <div class="lp-actions">
+                    <CopyButton label=text.copy.selected_lines.to_owned() content=content text=text />
+                    <button type="button" class="lp-link" on:click=all>{text.copy.all_shown}</button>
+                    <button type="button" class="lp-link" on:click=none>{text.copy.none}</button>
+                </div>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,84 @@
+//! Copying a value, a line and ticked lines: what is pasted is what is there.
+
+import type { BrowserContext, Page } from '@playwright/test';
+
+import { type Demo, expect, test } from '../fixtures/test.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Summary } from '../screens/summary.ts';
+import { Api, type Line } from './api.ts';
+
+/** Signs in, and opens the most recent schedule in a browser that lets a page copy. */
+async function start(page: Page, context: BrowserContext, entry: string, demo: Demo, url: string) {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  const api = new Api(page.request, url);
+  const landlord = await api.summary();
+  const payment = landlord.most_recent_payment;
+  if (!payment) throw new Error('this landlord has been paid');
+  const lines = await api.lines(landlord.id, payment.id);
+  await new Summary(page).viewSchedule.click();
+  const schedule = new Schedule(page);
+  await schedule.whole(lines.length);
+  return { schedule, payment, lines };
+}
+
+const pasted = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test('a value and a line are copied from the details of a line', async ({ page, context, entry, demo, portal }) => {
+  const { schedule, payment, lines } = await start(page, context, entry, demo, portal.url);
+  const [, line] = lines as [Line, Line];
+  await schedule.rows.nth(1).getByRole('button').click();
+  await schedule.details.getByRole('button', { name: 'Copy Claim reference' }).click();
+  await expect(schedule.details.getByText('Copied', { exact: true })).toBeVisible();
+  expect(await pasted(page)).toBe(line.claim_reference);
+  await schedule.details.getByRole('button', { name: 'Copy this line' }).click();
+  await expect.poll(() => pasted(page)).toContain('\t');
+  const cells = (await pasted(page)).split('\t');
+  expect(cells.length).toBe(20);
+  expect([cells[0], cells[3], cells[19]]).toEqual([payment.reference, line.claim_reference, line.line_id]);
+});
+
+test('ticked lines stay ticked while one searches and sorts, and are copied in the order on screen', async ({
+  page,
+  context,
+  entry,
+  demo,
+  portal,
+}) => {
+  const { schedule, lines } = await start(page, context, entry, demo, portal.url);
+  await page.getByRole('button', { name: 'Select lines to copy' }).click();
+  const box = (line: Line) => page.getByRole('checkbox', { name: `Select the line of ${line.tenant_name}` }).first();
+  const [first, second] = [lines[0], lines[2]] as [Line, Line];
+  await box(second).check();
+  await schedule.search.fill(first.tenant_name);
+  await box(first).check();
+  await schedule.search.fill('');
+  await expect(box(second)).toBeChecked();
+  const net = (first.net + second.net) / 100;
+  const pounds = net.toLocaleString('en-GB', { style: 'currency', currency: 'GBP' });
+  await expect(page.getByText(`2 lines selected, with a net of ${pounds}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Copy selected lines' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  const ids = async () => (await pasted(page)).split('\r\n').map((line) => line.split('\t').at(-1));
+  expect(await ids()).toEqual([first.line_id, second.line_id]);
+  await page.getByRole('button', { name: 'Select all lines shown' }).click();
+  await page.getByRole('button', { name: 'Copy selected lines' }).click();
+  await expect.poll(async () => (await ids()).length).toBe(lines.length);
+});
+
+test('a browser that does not let a page copy is told with another way', async ({
+  page,
+  context,
+  entry,
+  demo,
+  portal,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  const { schedule } = await start(page, context, entry, demo, portal.url);
+  await schedule.rows.first().getByRole('button').click();
+  await schedule.details.getByRole('button', { name: 'Copy this line' }).click();
+  await expect(schedule.details.getByText('Your browser does not let this page copy.')).toBeVisible();
+});
