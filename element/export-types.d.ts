@@ -28,7 +28,11 @@ export interface Exporter {
     progress: (done: number, of: number) => void,
     signal: AbortSignal,
   ): Promise<Uint8Array<ArrayBuffer>>;
-  onPage(request: Uint8Array, progress: (done: number, of: number) => void): Promise<Uint8Array<ArrayBuffer>>;
+  onPage(
+    request: Uint8Array,
+    progress: (done: number, of: number) => void,
+    signal: AbortSignal,
+  ): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** As much of a worker's own scope as ours needs: a page's and a worker's types cannot be had together. */

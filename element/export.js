@@ -68,10 +68,11 @@ export function exporter(assets) {
     },
 
     /** The page does nothing else meanwhile, and nothing can stop it: say so before. */
-    async onPage(request, progress) {
+    async onPage(request, progress, signal) {
       const started = await start(`${program}#${stops}`, wasm).catch(() => {
         throw new Error('not-loaded');
       });
+      if (signal.aborted) throw new Error('cancelled');
       try {
         return started.run(request, progress);
       } catch (reason) {

@@ -6,6 +6,7 @@ use schedule::filter::PaymentFilter;
 
 use crate::components::focus::focus_heading;
 use crate::components::heading::Heading;
+use crate::components::modal::ScreensHidden;
 use crate::components::route_link::RouteLink;
 use crate::config::Config;
 use crate::export::builder::Builder;
@@ -17,6 +18,7 @@ use crate::pages::link::LinkPage;
 use crate::pages::payments::PaymentsPage;
 use crate::pages::payments::download::Downloads;
 use crate::pages::payments::several::Several;
+use crate::pages::payments::several::news::SeveralNews;
 use crate::pages::session::{CheckFailed, Checking, Expired, SignedOut};
 use crate::pages::summary::SummaryPage;
 use crate::route::{LinkStep, Route};
@@ -92,6 +94,7 @@ pub fn App(
         calls.check_session();
     });
     let ended = Memo::new(move |_| matches!(*state.read(), SessionState::Expired { .. }));
+    provide_context(ScreensHidden(ended.into()));
     let recheck = Memo::new(move |_| state.with(SessionState::recheck));
     let sign_in_url = Memo::new(move |_| state.with(SessionState::sign_in_url));
     let screens = move || match shell.get() {
@@ -184,8 +187,11 @@ fn Screens(held: Held, account: bool, text: &'static Catalogue) -> impl IntoView
         _ => before.cloned().unwrap_or_default(),
     });
     let welcome = StoredValue::new(just_linked);
+    let elsewhere = Signal::derive(move || !matches!(*screen.read(), Screen::Payments));
+    let to_list = Signal::derive(move || Route::Payments(list.get()));
     let view = html! {
         {account}
+        <SeveralNews elsewhere=elsewhere list=to_list text=text />
         {move || match screen.get() {
             Screen::Summary => {
                 let welcome = welcome.try_update_value(std::mem::take).unwrap_or_default();

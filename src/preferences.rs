@@ -11,12 +11,15 @@ use web_sys::Storage;
 pub enum Preference {
     /// The user's own layouts, and the format they chose.
     Layouts,
+    /// A book of layouts that could not be read, as it was found: nothing is thrown away unasked.
+    UnreadLayouts,
 }
 
 impl Preference {
     const fn key(self) -> &'static str {
         match self {
             Self::Layouts => "landlord-payments.layouts",
+            Self::UnreadLayouts => "landlord-payments.layouts-unread",
         }
     }
 }

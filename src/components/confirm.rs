@@ -3,6 +3,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::modal::keep_modal;
+
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -29,19 +31,10 @@ pub fn Confirm(
     on_answer: Callback<bool>,
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        let open = question.read().is_some();
-        let Some(dialog) = node.get() else { return };
-        if open && !dialog.open() {
-            // A dialog that cannot be modal still shows: its content is in the page.
-            let _ = dialog.show_modal();
-        } else if !open && dialog.open() {
-            dialog.close();
-        }
-    });
+    let open = keep_modal(node, move || question.read().is_some());
     // Closed by Escape, nothing was answered yet.
     let closed = move |_| {
-        if question.read_untracked().is_some() {
+        if open.get_untracked() {
             on_answer.run(false);
         }
     };

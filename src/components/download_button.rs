@@ -2,7 +2,7 @@
 
 use leptos::html::Button;
 use leptos::prelude::*;
-use web_sys::MouseEvent;
+use web_sys::{FocusOptions, MouseEvent};
 
 use crate::clock::milliseconds;
 use crate::export::Stage;
@@ -10,6 +10,27 @@ use crate::text::Catalogue;
 
 /// How long after a file was saved a further press is taken for the same one.
 const SETTLES_MS: f64 = 1_000.0;
+
+/// Where what a button started stands, in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing was started, or it is no longer spoken of.
+    #[default]
+    Idle,
+    /// It goes on.
+    Running {
+        /// That it began: heard once.
+        began: String,
+        /// How far it is, which changes too often to be heard.
+        so_far: String,
+    },
+    /// It is done.
+    Done(String),
+    /// It was stopped.
+    Stopped(String),
+    /// It failed.
+    Failed(String),
+}
 
 /// A button that starts a download, says how far it is, and can stop it.
 #[component]
@@ -22,7 +43,7 @@ pub fn DownloadButton(
     about: Option<String>,
     /// Where the download stands.
     #[prop(into)]
-    stage: Signal<Stage>,
+    standing: Signal<Standing>,
     /// Whether there is nothing yet to download.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -35,28 +56,30 @@ pub fn DownloadButton(
     /// Its classes.
     #[prop(default = "lp-button lp-button--secondary")]
     class: &'static str,
-    /// How a stage is told.
-    #[prop(default = downloading)]
-    told: fn(Stage, &'static Catalogue) -> String,
+    /// The button itself, for whoever gives the focus back to it.
+    #[prop(default = NodeRef::new())]
+    button: NodeRef<Button>,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
-    let button = NodeRef::<Button>::new();
-    let running = Memo::new(move |_| matches!(stage.get(), Stage::Running { .. }));
-    let progress = move || match stage.get() {
-        Stage::Running { done, of } => Some(told(Stage::Running { done, of }, text)),
+    let running = Memo::new(move |_| matches!(*standing.read(), Standing::Running { .. }));
+    let progress = move || match standing.get() {
+        Standing::Running { so_far, .. } => Some(so_far),
         _ => None,
     };
-    // The count changes too often to be heard: that it began is said, and how it ended.
-    let said = Memo::new(move |_| match stage.get() {
-        Stage::Running { .. } => told(Stage::Running { done: 0, of: None }, text),
-        stage => told(stage, text),
+    let said = Memo::new(move |_| match standing.get() {
+        Standing::Idle => String::new(),
+        Standing::Running { began: words, .. }
+        | Standing::Done(words)
+        | Standing::Stopped(words)
+        | Standing::Failed(words) => words,
     });
     let done_at = StoredValue::new(f64::NEG_INFINITY);
     Effect::new(move |was: Option<bool>| {
-        let done = matches!(stage.get(), Stage::Done { .. });
+        let standing = standing.get();
+        let done = matches!(standing, Standing::Done(_));
         // Another file was chosen: a press is for that one.
-        if stage.get() == Stage::Idle {
+        if standing == Standing::Idle {
             done_at.set_value(f64::NEG_INFINITY);
         }
         // A file that was saved before the button was drawn is another wish.
@@ -72,14 +95,29 @@ pub fn DownloadButton(
             on_start.run(());
         }
     };
+    let to_button = move || {
+        if let Some(button) = button.try_get_untracked().flatten() {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // One that cannot take the focus leaves it to the browser.
+            let _ = button.focus_with_options(&options);
+        }
+    };
     let cancel = move |_| {
         on_cancel.run(());
         // The button that was pressed goes.
-        if let Some(button) = button.get_untracked() {
-            // One that cannot take the focus leaves it to the browser.
-            let _ = button.focus();
-        }
+        to_button();
     };
+    // Whether "Cancel" has the focus, which goes with it when the file is there.
+    let on_cancel_button = StoredValue::new(false);
+    Effect::new(move |was: Option<bool>| {
+        let now = running.get();
+        if was == Some(true) && !now && on_cancel_button.get_value() {
+            on_cancel_button.set_value(false);
+            request_animation_frame(to_button);
+        }
+        now
+    });
     html! {
         <div class="lp-download">
             <button
@@ -94,14 +132,21 @@ pub fn DownloadButton(
                 {about.map(|about| html! { <span class="lp-visually-hidden">" " {about}</span> })}
             </button>
             {move || running.get().then(|| html! {
-                <button type="button" class="lp-link lp-download__cancel" on:click=cancel>
+                <button
+                    type="button"
+                    class="lp-link lp-download__cancel"
+                    on:click=cancel
+                    on:focus=move |_| on_cancel_button.set_value(true)
+                    // One that is taken away loses the focus to nothing.
+                    on:blur=move |event| on_cancel_button.set_value(event.related_target().is_none())
+                >
                     {text.action.cancel}
                 </button>
             })}
             <p class="lp-download__said" aria-hidden="true">{progress}</p>
             <p
                 class="lp-download__said"
-                class:lp-download__said--failed=move || matches!(stage.get(), Stage::Failed(_))
+                class:lp-download__said--failed=move || matches!(*standing.read(), Standing::Failed(_))
                 class:lp-visually-hidden=running
                 role="status"
             >
@@ -111,13 +156,16 @@ pub fn DownloadButton(
     }
 }
 
-/// A download in words.
-fn downloading(stage: Stage, text: &'static Catalogue) -> String {
+/// Where a download stands, in words.
+pub fn downloading(stage: Stage, text: &'static Catalogue) -> Standing {
+    let words = &text.download;
     match stage {
-        Stage::Idle => String::new(),
-        Stage::Running { done, of } => (text.download.running)(done, of),
-        Stage::Done { lines } => (text.download.done)(lines),
-        Stage::Cancelled => text.download.cancelled.to_owned(),
-        Stage::Failed(failure) => format!("{} {}", failure.title, failure.advice),
+        Stage::Idle => Standing::Idle,
+        Stage::Running { done, of } => {
+            Standing::Running { began: (words.running)(0, None), so_far: (words.running)(done, of) }
+        }
+        Stage::Done { lines } => Standing::Done((words.done)(lines)),
+        Stage::Cancelled => Standing::Stopped(words.cancelled.to_owned()),
+        Stage::Failed(failure) => Standing::Failed(failure.sentences()),
     }
 }

@@ -4,6 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
+use super::modal::keep_modal;
 use super::summary_list::{Entry, SummaryList};
 use super::tag::Tag;
 use crate::export::clipboard::NotCopied;
@@ -26,16 +27,13 @@ pub fn LineDetails(
     on_close: Callback<()>,
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        let open = details.read().is_some();
-        let Some(dialog) = node.get() else { return };
-        if open && !dialog.open() {
-            // A dialog that cannot be modal still shows: its content is in the page.
-            let _ = dialog.show_modal();
-        } else if !open && dialog.open() {
-            dialog.close();
+    let open = keep_modal(node, move || details.read().is_some());
+    // Closed by Escape; the button has said so already.
+    let closed = move |_| {
+        if open.get_untracked() {
+            on_close.run(());
         }
-    });
+    };
     let body = move || {
         details.get().map(|details| {
             let row = details.row;
@@ -78,7 +76,7 @@ pub fn LineDetails(
         })
     };
     html! {
-        <dialog class="lp-dialog" node_ref=node aria-labelledby="lp-line-title" on:close=move |_| on_close.run(())>
+        <dialog class="lp-dialog" node_ref=node aria-labelledby="lp-line-title" on:close=closed>
             {body}
             <div class="lp-actions lp-dialog__actions">
                 <button type="button" class="lp-button" on:click=move |_| on_close.run(())>{text.action.close}</button>

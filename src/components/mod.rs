@@ -13,6 +13,7 @@ pub mod focus;
 pub mod heading;
 pub mod line_details;
 pub mod loading;
+pub mod modal;
 pub mod notice;
 pub mod progress;
 pub mod radios;

@@ -28,6 +28,7 @@ extern "C" {
         this: &Exporter,
         request: Uint8Array,
         progress: &Closure<dyn FnMut(u32, u32)>,
+        signal: &AbortSignal,
     ) -> Result<JsValue, JsValue>;
 }
 
@@ -73,7 +74,7 @@ impl Builder {
     }
 
     /// Builds what is asked for. `progress` hears of lines that are written, and lines in all.
-    /// Dropping the future stops a worker.
+    /// Dropping the future stops a worker, and a page that has not begun.
     pub async fn build(
         self,
         request: &ExportRequest<'_>,
@@ -81,16 +82,17 @@ impl Builder {
         progress: impl Fn(u32, u32) + 'static,
     ) -> Result<Uint8Array, NotBuilt> {
         let exporter = self.0.get_value().ok_or(NotBuilt::NotLoaded)?;
-        // What cannot be told in bytes is larger than a program's memory.
-        let bytes = request.to_bytes().map_err(|_| NotBuilt::Stopped)?;
-        let bytes = Uint8Array::from(bytes.as_slice());
+        let stop = Stop::new().ok_or(NotBuilt::NotLoaded)?;
+        let bytes = {
+            // What cannot be told in bytes is larger than a program's memory. It is not held while the file is built.
+            let told = request.to_bytes().map_err(|_| NotBuilt::Stopped)?;
+            Uint8Array::from(told.as_slice())
+        };
         let progress = Closure::new(progress);
+        let signal = stop.0.signal();
         let answer = match place {
-            Place::Worker => {
-                let stop = Stop::new().ok_or(NotBuilt::NoWorker)?;
-                exporter.in_worker(bytes, &progress, &stop.0.signal()).await
-            }
-            Place::Page => exporter.on_page(bytes, &progress).await,
+            Place::Worker => exporter.in_worker(bytes, &progress, &signal).await,
+            Place::Page => exporter.on_page(bytes, &progress, &signal).await,
         };
         let file = answer.map_err(|reason| NotBuilt::from_code(&code(&reason)))?;
         file.dyn_into().map_err(|_| NotBuilt::Stopped)

@@ -11,7 +11,7 @@ use schedule::export::layout::Layout;
 use schedule::export::{Rows, file_name};
 
 use super::builder::{Builder, NotBuilt, Place};
-use super::{Desk, Source, Stage, download, not_saved, warning};
+use super::{Desk, Source, Stage, download, ending, not_saved, warning};
 use crate::host_event::HostEvent;
 use crate::text::workbook;
 
@@ -77,12 +77,9 @@ pub async fn save_heavy(
     }
     let payment = &source.payment.payment;
     let complete = count == all;
-    let ending = |extension: &str| {
-        // A part is never taken for the whole.
-        if complete { extension.to_owned() } else { format!("part.{extension}") }
+    let name = |extension| {
+        file_name(&payment.reference, payment.processed_date, &ending(extension, complete))
     };
-    let name =
-        |extension| file_name(&payment.reference, payment.processed_date, &ending(extension));
     let built = Built {
         detail: &source.payment,
         creditor_reference: desk.client.creditor_reference(),

@@ -10,7 +10,7 @@ use schedule::payment::Payment;
 use schedule::reference::CreditorRef;
 use schedule::table::Schedule;
 
-use super::{Desk, Source, Stage, download, not_saved, slices, warning};
+use super::{Desk, Source, Stage, download, ending, not_saved, slices, warning};
 use crate::host_event::HostEvent;
 
 /// Lines of a payment that a preview shows.
@@ -42,8 +42,7 @@ pub async fn save_in_layout(
         return stage.set(Stage::Failed(not_saved(desk.text)));
     };
     let complete = count == all;
-    // A part is never taken for the whole.
-    let ending = if complete { extension.to_owned() } else { format!("part.{extension}") };
+    let ending = ending(extension, complete);
     let name = file_name(&payment.reference, payment.processed_date, &ending);
     if download::save(&file, &name).is_err() {
         return stage.set(Stage::Failed(not_saved(desk.text)));

@@ -109,6 +109,11 @@ fn warning(text: &Catalogue, source: &Source) -> Option<&'static str> {
     (!balance.holds()).then_some(text.breakdown.unbalanced_in_file)
 }
 
+/// The end of a file's name: a part is never taken for the whole.
+fn ending(extension: &str, complete: bool) -> String {
+    if complete { extension.to_owned() } else { format!("part.{extension}") }
+}
+
 fn not_saved(text: &Catalogue) -> Failure {
     Failure {
         title: text.download.failed.to_owned(),

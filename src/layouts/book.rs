@@ -151,7 +151,7 @@ impl Book {
             own.layout = layout;
             return Ok(Format::Own(own.id));
         }
-        if self.own.len() + self.unread.len() >= MAX_LAYOUTS {
+        if self.own.len() >= MAX_LAYOUTS {
             return Err(BookError::Full);
         }
         let id = self.next_id();

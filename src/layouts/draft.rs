@@ -87,6 +87,16 @@ impl Draft {
         Self { name: name.into(), ..self }
     }
 
+    /// The same with columns that are told apart from every column of another: what is drawn of that one is drawn anew.
+    #[must_use]
+    pub fn apart_from(mut self, other: &Self) -> Self {
+        for row in &mut self.rows {
+            row.id += other.next;
+        }
+        self.next += other.next;
+        self
+    }
+
     /// The layout that the form describes, or the first rule that it breaks.
     pub fn layout(&self) -> Result<Layout, LayoutError> {
         Layout::new(Parts {

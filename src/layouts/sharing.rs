@@ -1,10 +1,10 @@
 //! Layouts that come and go as files. Must not know how a file is read from a disk or saved on one.
 
 use schedule::export::layout::file::{self, LayoutFileError};
-use schedule::export::layout::{Layout, LayoutError};
+use schedule::export::layout::{Layout, LayoutError, Parts};
 use thiserror::Error;
 
-use super::book::{Book, BookError, Format};
+use super::book::{Book, BookError, Format, OwnLayout};
 
 /// The longest part of a layout's name that goes into a file name.
 const MAX_STEM: usize = 40;
@@ -47,12 +47,13 @@ impl Opened {
 /// Takes the layout of a file into the book and chooses it.
 pub fn open(book: &mut Book, bytes: &[u8]) -> Result<Opened, NotOpened> {
     let layout = file::read(bytes)?;
-    let known = book.own().iter().find(|own| own.layout == layout).map(|own| own.id);
+    let same = |own: &&OwnLayout| nameless(&own.layout) == nameless(&layout);
+    let known = book.own().iter().find(same).map(|own| own.id);
     let opened = if let Some(id) = known {
         Opened::Known(Format::Own(id))
     } else {
         let name = book.free_name(layout.name());
-        let same = name == layout.name();
+        let same = name == layout.name().trim();
         let layout = named(layout, name).map_err(LayoutFileError::Layout)?;
         let format = book.save(None, layout)?;
         if same { Opened::Added(format) } else { Opened::Renamed(format) }
@@ -76,6 +77,11 @@ pub fn file_name(layout: &Layout) -> String {
         "" => "layout.json".to_owned(),
         stem => format!("layout-{stem}.json"),
     }
+}
+
+/// All of a layout that makes a file what it is.
+fn nameless(layout: &Layout) -> Parts {
+    Parts { name: String::new().into(), ..layout.parts().clone() }
 }
 
 fn named(layout: Layout, name: String) -> Result<Layout, LayoutError> {

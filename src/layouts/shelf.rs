@@ -30,7 +30,11 @@ impl Shelf {
             Ok(None) => (Book::default(), Keeping::Kept),
             Ok(Some(text)) => match Book::from_text(&text) {
                 Ok(book) => (book, Keeping::Kept),
-                Err(UnreadBook::Broken) => (Book::default(), Keeping::Kept),
+                Err(UnreadBook::Broken) => {
+                    // Where there is no room for it, the one before is left as it is until something is chosen.
+                    let _ = preferences::write(Preference::UnreadLayouts, &text);
+                    (Book::default(), Keeping::Kept)
+                }
                 Err(UnreadBook::Newer) => (Book::default(), Keeping::Newer),
             },
             Err(error) => (Book::default(), Keeping::Refused(error)),
@@ -58,7 +62,7 @@ impl Shelf {
     /// What is kept is read again first: another tab may have added to it.
     pub fn change<T>(&self, change: impl FnOnce(&mut Book) -> T) -> T {
         let mut book = self.book.get_untracked();
-        if self.keeping.get_untracked() == Keeping::Kept
+        if self.keeping.get_untracked() != Keeping::Newer
             && let Ok(Some(text)) = preferences::read(Preference::Layouts)
         {
             match Book::from_text(&text) {

@@ -54,7 +54,7 @@ pub async fn print_letter(
 ) {
     let lines = source.received.schedule.line_count();
     stage.set(Stage::Running { done: 0, of: Some(lines) });
-    // Remembered since the summary was shown; the letter is not sent on its way without its address.
+    // The letter is not sent on its way without its address.
     let summary = match desk.client.summary().await {
         Ok(summary) => summary,
         Err(error) => {

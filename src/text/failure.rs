@@ -13,6 +13,18 @@ pub struct Failure {
     pub advice: String,
 }
 
+impl Failure {
+    /// Both as sentences, one after the other.
+    #[must_use]
+    pub fn sentences(&self) -> String {
+        let Self { title, advice } = self;
+        match title.trim_end_matches('.') {
+            "" => advice.clone(),
+            title => format!("{title}. {advice}"),
+        }
+    }
+}
+
 /// The words for an error.
 #[must_use]
 pub fn failure(error: &ApiError, text: &Catalogue) -> Failure {

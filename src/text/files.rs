@@ -19,7 +19,8 @@ pub struct Files {
     pub preset: fn(&str) -> Option<(&'static str, &'static str)>,
     /// Name and note of the workbook.
     pub workbook: (&'static str, &'static str),
-    pub own_note: fn(usize, Delimiter) -> String,
+    /// How many columns, what stands between them, and whether formulas are guarded.
+    pub own_note: fn(usize, Delimiter, bool) -> String,
     pub which: &'static str,
     pub all: fn(u32) -> String,
     pub these: fn(u32) -> String,

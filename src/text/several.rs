@@ -36,6 +36,9 @@ pub struct Several {
     pub began: &'static str,
     pub building: fn(u32, u32) -> String,
     pub done: fn(&Report) -> String,
+    /// That there is something to decide, and where.
+    pub waits: &'static str,
+    pub to_list: &'static str,
     pub cancelled_all: &'static str,
     /// How many were not read, of how many.
     pub missed_title: fn(u32, u32) -> String,

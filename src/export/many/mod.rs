@@ -7,9 +7,9 @@ pub mod save;
 use schedule::money::Pence;
 use schedule::payment::Payment;
 use schedule::reference::PaymentRef;
+use schedule::summary::LinkedLandlord;
 
 use super::Source;
-use crate::api::landlord::LandlordClient;
 use crate::export::heavy::Hurdle;
 use crate::layouts::book::FileForm;
 use crate::text::failure::Failure;
@@ -17,11 +17,11 @@ use crate::text::failure::Failure;
 /// The most lines of one download: what a browser holds at once without trouble.
 pub const MOST_LINES: u32 = 1_000_000;
 
-/// A payment that is to be in the download, with the calls of the record that it belongs to.
+/// A payment that is to be in the download, with the record that it belongs to.
 #[derive(Clone)]
 pub struct Wanted {
-    /// The calls of its record.
-    pub client: LandlordClient,
+    /// Its record.
+    pub record: LinkedLandlord,
     /// The payment as it was listed.
     pub payment: Payment,
 }
@@ -29,8 +29,8 @@ pub struct Wanted {
 /// A payment that was read, whole.
 #[derive(Clone)]
 pub struct Gathered {
-    /// The calls of its record.
-    pub client: LandlordClient,
+    /// Its record.
+    pub record: LinkedLandlord,
     /// The payment and its lines.
     pub source: Source,
 }

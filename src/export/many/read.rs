@@ -7,6 +7,7 @@ use schedule::balance;
 
 use super::{Doubt, Gathered, ManyStage, Missed, Wanted};
 use crate::api::error::ApiError;
+use crate::api::landlord::LandlordClient;
 use crate::export::Source;
 use crate::text::Catalogue;
 use crate::text::failure::{Failure, failure};
@@ -36,9 +37,10 @@ impl Basket {
         Self(wanted.into_iter().map(entry).collect())
     }
 
-    /// Reads what is not read yet. `refused` hears of every failed call.
+    /// Reads what is not read yet, by the calls that the session allows. `refused` hears of every failed call.
     pub async fn read(
         &mut self,
+        client: &LandlordClient,
         stage: RwSignal<ManyStage>,
         text: &Catalogue,
         refused: impl Fn(&ApiError),
@@ -58,7 +60,7 @@ impl Basket {
                 let _ = stage.try_set(ManyStage::Reading { place, of, lines });
             };
             tell(0);
-            entry.outcome = match fetch(&entry.wanted, tell).await {
+            entry.outcome = match fetch(client, &entry.wanted, tell).await {
                 Ok(source) => Outcome::Read(source),
                 Err(error) => {
                     refused(&error);
@@ -100,7 +102,7 @@ impl Basket {
     pub fn gathered(&self) -> Vec<Gathered> {
         let gathered = |entry: &Entry| match &entry.outcome {
             Outcome::Read(source) => {
-                Some(Gathered { client: entry.wanted.client.clone(), source: source.clone() })
+                Some(Gathered { record: entry.wanted.record.clone(), source: source.clone() })
             }
             _ => None,
         };
@@ -117,10 +119,15 @@ fn is_balanced(source: &Source) -> bool {
     balance::check(&source.payment, &source.received.schedule).holds()
 }
 
-async fn fetch(wanted: &Wanted, tell: impl Fn(u32)) -> Result<Source, ApiError> {
+async fn fetch(
+    client: &LandlordClient,
+    wanted: &Wanted,
+    tell: impl Fn(u32),
+) -> Result<Source, ApiError> {
+    let client = client.for_record(&wanted.record);
     let id = wanted.payment.id.as_str();
-    let detail = wanted.client.payment(id).await?;
-    let received = wanted.client.lines(id, |done, _| tell(done)).await?;
+    let detail = client.payment(id).await?;
+    let received = client.lines(id, |done, _| tell(done)).await?;
     Ok(Source { payment: Rc::new(detail), received: Rc::new(received) })
 }
 

@@ -13,10 +13,11 @@ use schedule::money::Pence;
 use web_sys::Blob;
 
 use super::{Doubt, Gathered, ManyStage, Packing, Report};
+use crate::api::landlord::LandlordClient;
 use crate::export::builder::{Builder, NotBuilt, Place};
 use crate::export::heavy::{DRAWN_MS, HeavyFile, Hurdle};
 use crate::export::layout::{kind, lines_done};
-use crate::export::{download, not_saved, slices, warning};
+use crate::export::{download, ending, not_saved, slices, warning};
 use crate::host_event::{HostEvent, Outbox};
 use crate::layouts::book::FileForm;
 use crate::text::Catalogue;
@@ -37,8 +38,14 @@ pub struct Counter {
     pub stage: RwSignal<ManyStage>,
 }
 
-/// Saves them as one file. `complete` says whether nothing that was asked for is missing.
-pub async fn save(counter: &Counter, all: &[Gathered], packing: &Packing, complete: bool) {
+/// Saves them as one file. `complete` says whether nothing that was asked for is missing. Gives the format that is to be
+/// reported, if the browser has the file.
+pub async fn save(
+    counter: &Counter,
+    all: &[Gathered],
+    packing: &Packing,
+    complete: bool,
+) -> Option<&'static str> {
     let Counter { text, stage, outbox, .. } = *counter;
     let lines = all
         .iter()
@@ -50,25 +57,31 @@ pub async fn save(counter: &Counter, all: &[Gathered], packing: &Packing, comple
     };
     let blob = match made {
         Ok(blob) => blob,
-        Err(stopped) => return stage.set(stopped),
+        Err(stopped) => {
+            stage.set(stopped);
+            return None;
+        }
     };
     let dates = all.iter().map(|of| of.source.payment.payment.processed_date);
-    let Some((first, last)) = span(dates) else { return stage.set(ManyStage::Idle) };
-    // A part is never taken for the whole.
-    let ending = if complete { format.to_owned() } else { format!("part.{format}") };
-    if download::save(&blob, &several_name(first, last, &ending)).is_err() {
-        return stage.set(ManyStage::Failed(not_saved(text)));
+    let (first, last) = span(dates)?;
+    if download::save(&blob, &several_name(first, last, &ending(format, complete))).is_err() {
+        stage.set(ManyStage::Failed(not_saved(text)));
+        return None;
     }
     let nets = all.iter().map(|of| of.source.received.schedule.totals().net);
     let net = Pence::checked_sum(nets).ok();
     let payments = u32::try_from(all.len()).unwrap_or(u32::MAX);
     stage.set(ManyStage::Done(Report { payments, lines, net }));
     outbox.send(HostEvent::Download { format, lines, complete });
-    for Gathered { client, source } in all {
+    Some(format)
+}
+
+/// Reports each payment that was saved. Best effort by contract: the landlord has the file either way.
+pub async fn report(client: &LandlordClient, all: &[Gathered], format: &'static str) {
+    for Gathered { record, source } in all {
         let id = source.payment.payment.id.as_str();
         let count = source.received.schedule.line_count();
-        // The audit's copy is best effort by contract: the landlord has the file either way.
-        let _ = client.report_download(id, format, count, true).await;
+        let _ = client.for_record(record).report_download(id, format, count, true).await;
     }
 }
 
@@ -131,7 +144,7 @@ fn section<'a>(of: &'a Gathered, text: &Catalogue) -> Section<'a> {
         context: Context {
             payment_reference: &payment.reference,
             payment_date: payment.processed_date,
-            creditor_reference: of.client.creditor_reference(),
+            creditor_reference: &of.record.creditor_reference,
         },
         schedule: &of.source.received.schedule,
         rows: Rows::All,
@@ -142,7 +155,7 @@ fn section<'a>(of: &'a Gathered, text: &Catalogue) -> Section<'a> {
 fn content<'a>(of: &'a Gathered, form: &FileForm, text: &Catalogue) -> Content<'a> {
     let built = Built {
         detail: &of.source.payment,
-        creditor_reference: of.client.creditor_reference(),
+        creditor_reference: &of.record.creditor_reference,
         schedule: &of.source.received.schedule,
         rows: Rows::All,
         warning: warning(text, &of.source),

@@ -1,4 +1,4 @@
-//! A layout is made and changed here, in a dialog: nothing that was typed is lost without being asked about.
+//! A layout is made and changed here, in a dialog: it is not closed over what was typed without asking.
 
 mod columns;
 mod preview;
@@ -18,6 +18,7 @@ use super::book::{Book, BookError, Format, OwnId};
 use super::panel::preset_name;
 use crate::components::confirm::{Confirm, Question};
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::modal::keep_modal;
 use crate::components::select_field::SelectField;
 use crate::components::text_field::{FieldKind, TextField};
 use crate::text::Catalogue;
@@ -40,16 +41,7 @@ pub fn LayoutEditor(
 ) -> impl IntoView {
     let words = &text.files.editor;
     let node = NodeRef::<Dialog>::new();
-    let open = Memo::new(move |_| editing.open.read().is_some());
-    Effect::new(move |_| {
-        let Some(dialog) = node.get() else { return };
-        if open.get() && !dialog.open() {
-            // A dialog that cannot be modal still shows: its content is in the page.
-            let _ = dialog.show_modal();
-        } else if !open.get() && dialog.open() {
-            dialog.close();
-        }
-    });
+    let open = keep_modal(node, move || editing.open.read().is_some());
     let escape = move |event: web_sys::Event| {
         event.prevent_default();
         editing.leave();

@@ -148,8 +148,9 @@ impl Editing {
     }
 
     fn replace(&self, layout: &Layout) {
-        let name = self.draft.with_untracked(|draft| draft.name.clone());
-        let copied = Draft::of(layout).named(name);
+        let copied = self
+            .draft
+            .with_untracked(|draft| Draft::of(layout).named(draft.name.clone()).apart_from(draft));
         self.copied.set(copied.clone());
         self.draft.set(copied);
         self.errors.set(Vec::new());

@@ -12,7 +12,7 @@ use self::own::{OwnLayouts, Said};
 use super::book::{Book, FileForm, Format};
 use super::dictionary::Dictionary;
 use super::shelf::{Keeping, Shelf};
-use crate::components::download_button::DownloadButton;
+use crate::components::download_button::{DownloadButton, downloading};
 use crate::components::notice::{Notice, Tone};
 use crate::components::radios::{Radio, Radios};
 use crate::export::Stage;
@@ -107,7 +107,7 @@ pub fn FormatPanel(
                 })}
                 <DownloadButton
                     label=words.download.to_owned()
-                    stage=stage
+                    standing=Signal::derive(move || downloading(stage.get(), text))
                     disabled=disabled
                     on_start=start
                     on_cancel=on_cancel
@@ -155,7 +155,7 @@ fn workbook_radio(text: &Catalogue) -> Radio {
 }
 
 fn own_note(parts: &Parts, text: &Catalogue) -> String {
-    (text.files.own_note)(parts.fields.len(), parts.dialect.delimiter)
+    (text.files.own_note)(parts.fields.len(), parts.dialect.delimiter, parts.style.guard)
 }
 
 fn not_kept(keeping: Keeping, text: &Catalogue) -> Option<&'static str> {

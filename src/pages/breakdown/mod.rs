@@ -26,7 +26,7 @@ use self::printer::{PrintButton, PrintQuestion, Printer};
 use self::row::details;
 use self::table::ScheduleTable;
 use super::load::{Load, load};
-use crate::components::download_button::DownloadButton;
+use crate::components::download_button::{DownloadButton, downloading};
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::Heading;
 use crate::components::line_details::LineDetails;
@@ -248,7 +248,7 @@ fn SaveButton(
     html! {
         <DownloadButton
             label=label.to_owned()
-            stage=stage
+            standing=Signal::derive(move || downloading(stage.get(), text))
             disabled=disabled
             on_start=start
             on_cancel=cancel

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ShadowRoot};
 
 use super::model::{Lines, Model};
-use crate::components::download_button::DownloadButton;
+use crate::components::download_button::{DownloadButton, Standing};
 use crate::components::notice::{Notice, Tone};
 use crate::export::{Desk, Source, Stage};
 use crate::host_event::Outbox;
@@ -117,11 +117,10 @@ pub fn PrintButton(
         <div class="lp-print" node_ref=place>
             <DownloadButton
                 label=text.letter.print.to_owned()
-                stage=stage
+                standing=Signal::derive(move || told(stage.get(), text))
                 disabled=disabled
                 on_start=press
                 on_cancel=stop
-                told=told
                 text=text
             />
         </div>
@@ -166,13 +165,16 @@ pub fn PrintQuestion(
     move || printer.asking.get().map(question)
 }
 
-/// A letter in words.
-fn told(stage: Stage, text: &'static Catalogue) -> String {
+/// Where a letter stands, in words.
+fn told(stage: Stage, text: &'static Catalogue) -> Standing {
+    let words = &text.letter;
     match stage {
-        Stage::Idle => String::new(),
-        Stage::Running { done, of } => (text.letter.running)(done, of),
-        Stage::Done { lines } => (text.letter.done)(lines),
-        Stage::Cancelled => text.letter.cancelled.to_owned(),
-        Stage::Failed(failure) => format!("{} {}", failure.title, failure.advice),
+        Stage::Idle => Standing::Idle,
+        Stage::Running { done, of } => {
+            Standing::Running { began: (words.running)(0, None), so_far: (words.running)(done, of) }
+        }
+        Stage::Done { lines } => Standing::Done((words.done)(lines)),
+        Stage::Cancelled => Standing::Stopped(words.cancelled.to_owned()),
+        Stage::Failed(failure) => Standing::Failed(failure.sentences()),
     }
 }

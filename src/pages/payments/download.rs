@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
 
-use crate::components::download_button::DownloadButton;
+use crate::components::download_button::{DownloadButton, downloading};
 use crate::export::{Desk, Stage, fetch_and_save_csv};
 use crate::host_event::Outbox;
 use crate::session::calls::Calls;
@@ -81,7 +81,7 @@ pub fn PaymentDownload(
         <DownloadButton
             label=text.download.csv.to_owned()
             about=about
-            stage=stage
+            standing=Signal::derive(move || downloading(stage.get(), text))
             on_start=start
             on_cancel=cancel
             text=text

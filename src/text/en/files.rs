@@ -17,7 +17,7 @@ pub(super) const FILES: Files = Files {
         "Excel workbook",
         "Real dates and amounts, references as they are, and a second sheet that shows whether it balances.",
     ),
-    own_note: |columns, delimiter| {
+    own_note: |columns, delimiter, guarded| {
         let columns = u32::try_from(columns).unwrap_or(u32::MAX);
         let between = match delimiter {
             Delimiter::Comma => "commas",
@@ -26,7 +26,8 @@ pub(super) const FILES: Files = Files {
             Delimiter::Pipe => "pipes (|)",
         };
         let columns = counted(columns, "column", "columns");
-        format!("Your own layout: {columns}, with {between} between them.")
+        let note = format!("Your own layout: {columns}, with {between} between them.");
+        if guarded { note } else { format!("{note} {UNGUARDED}") }
     },
     which: "Which lines",
     all: |count| format!("All {}", counted(count, "line", "lines")),
@@ -66,6 +67,10 @@ pub(super) const FILES: Files = Files {
     meaning: MEANING,
     editor: EDITOR,
 };
+
+/// What a layout that writes texts exactly must say, whoever made it.
+const UNGUARDED: &str =
+    "It is not safe to open in a spreadsheet: a text may run there as a formula.";
 
 const FULL: &str = "You have 50 layouts, which is the most you can have. Delete one that you no longer need, then try again.";
 

@@ -1,5 +1,7 @@
 //! English: one download of several payments.
 
+use export_worker::failure::Reason;
+
 use super::{counted, grouped};
 use crate::export::builder::NotBuilt;
 use crate::export::many::Report;
@@ -54,6 +56,8 @@ pub(super) const SEVERAL: Several = Several {
             None => format!("{what}."),
         }
     },
+    waits: "Your download of several payments needs a decision.",
+    to_list: "Go to the list of payments",
     cancelled_all: "Download cancelled. Nothing was saved.",
     missed_title: |missed, of| {
         let were = if missed == 1 { "was" } else { "were" };
@@ -64,9 +68,7 @@ pub(super) const SEVERAL: Several = Several {
         format!("{} {payments} {do_not} not add up", grouped(count))
     },
     nothing_saved: "Nothing is saved yet.",
-    missed: |reference, Failure { title, advice }| {
-        format!("Payment {reference}: {}. {advice}", title.trim_end_matches('.'))
-    },
+    missed: |reference, why| format!("Payment {reference}: {}", why.sentences()),
     unbalanced: "The lines of these do not add up to what the payment says. The file will say so too. Tell the council before you post them.",
     again: "Read the missing payments again",
     save_others: |ready| {
@@ -88,6 +90,12 @@ fn not_built(reason: NotBuilt) -> Failure {
         }
         NotBuilt::NoWorker | NotBuilt::Stopped => {
             "Your browser had no room to build it. Choose fewer payments, or one file."
+        }
+        NotBuilt::Refused(it) if it.reason == Reason::TooManyLines => {
+            "One of the payments has more lines than a workbook holds. Choose a CSV format."
+        }
+        NotBuilt::Refused(it) if it.reason == Reason::Request => {
+            "This page has changed since you opened it. Reload it, then try again."
         }
         NotBuilt::Refused(_) => {
             "Something in one of the payments could not be written. Download them one by one to find it, or choose another format."

@@ -366,6 +366,10 @@ test('nothing that was typed is lost by accident', async ({ page, entry, demo, p
   await replace.getByRole('button', { name: 'Replace' }).click();
   await expect(files.columns).toHaveCount(12);
   await expect(files.name).toHaveValue('Half done');
+  // The columns on screen are those of what was copied, not what stood in their places before.
+  for (const [place, name] of ['Payment date', 'Payment reference', 'Claim reference', 'Rent reference'].entries()) {
+    await expect(files.columns.nth(place).locator('.lp-draft__name')).toContainText(name);
+  }
 
   await files.editor.getByRole('button', { name: 'Cancel' }).click();
   await leave.getByRole('button', { name: 'Leave without saving' }).click();
@@ -414,7 +418,7 @@ test('a layout is made with the keyboard alone', async ({ page, entry, demo, por
     throw new Error(`no Tab led to ${target}`);
   };
   await files.format('CSV for spreadsheets').focus();
-  for (let press = 0; press < 3; press += 1) await keyboard.press('ArrowDown');
+  for (let press = 0; press < 4; press += 1) await keyboard.press('ArrowDown');
   await expect(files.format('Claim, rent account, date and value')).toBeChecked();
   await tabTo(focused('Make a layout'));
   await keyboard.press('Enter');

@@ -155,6 +155,8 @@ test('a payment that cannot be read is named, nothing is saved, and reading it a
   });
 
   await test.step('the rest can be read again', async () => {
+    // A press at once would be taken for the second half of the last one.
+    await page.waitForTimeout(1_100);
     await several.download.click();
     await expect(several.doubt).toBeVisible({ timeout: 60_000 });
     await page.unroute(lines);
@@ -196,8 +198,50 @@ test('it goes on while another screen is shown', async ({ page, entry, demo, por
   const summary = new Summary(page);
   await summary.ready();
   await coming;
-  await summary.viewAll.click();
+  // Told where one is, with the way to it.
+  await expect(page.locator('.lp-several__news')).toContainText(`Downloaded ${paid.length} payments`);
+  await page.getByRole('link', { name: 'Go to the list of payments' }).click();
   await expect(several.said).toContainText(`Downloaded ${paid.length} payments`);
+});
+
+test('what another filter let through is never downloaded, and what was said of it goes', async ({
+  page,
+  entry,
+  demo,
+  portal,
+}) => {
+  await link(demo);
+  const paid = await everything(page.request, portal.url);
+  const { several, files } = await start(page, entry);
+  await several.button('Choose none').click();
+  await several.download.click();
+  await expect(several.said).toHaveText('Choose at least one payment.');
+  await several.offers.first().check();
+  await expect(several.said).toHaveText('');
+  // The list of the new filter cannot be had: neither can the old one's payments.
+  await page.route('**/payments?*', (route) => route.fulfill({ status: 500 }));
+  await new Payments(page).narrow({ from: '2026-09-01' });
+  await expect(several.panel.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 30_000 });
+  await expect(several.offers).toHaveCount(0);
+  await expect(several.download).toBeDisabled();
+  await page.unroute('**/payments?*');
+  await several.panel.getByRole('button', { name: 'Try again' }).click();
+  const later = paid.filter(({ payment }) => payment.processed_date >= '2026-09-01');
+  await expect(several.chosen).toContainText(`${later.length} payments chosen`);
+  expectAll(await files.save(several.download), later);
+});
+
+test('pressing twice downloads once', async ({ page, entry, demo }) => {
+  await link(demo, 1);
+  const { several } = await start(page, entry);
+  let saved = 0;
+  page.on('download', () => (saved += 1));
+  await several.button('Choose none').click();
+  await several.offers.first().check();
+  await several.download.dblclick();
+  await expect(several.said).toContainText('Downloaded 1 payment');
+  await page.waitForTimeout(1_500);
+  expect(saved).toBe(1);
 });
 
 test('the payments of all linked records can go into one file', async ({ page, entry, demo, portal, playwright }) => {

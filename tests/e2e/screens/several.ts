@@ -27,7 +27,7 @@ export class Several {
   }
 
   get said(): Locator {
-    return this.panel.locator('.lp-download__said');
+    return this.panel.locator('.lp-download__said[role=status]');
   }
 
   get doubt(): Locator {

@@ -43,26 +43,52 @@ pub fn Chooser(
         Some(async move { offers(&client, &filter).await })
     });
     let choice = RwSignal::new(Choice::default());
+    // What another filter let through is not what is asked for now.
+    let listed = Memo::new(move |_| match loading.state.get() {
+        _ if loading.busy.get() => Load::Waiting,
+        state => state,
+    });
     Effect::new(move |_| {
-        if let Load::Ready(offers) = loading.state.get() {
-            choice.set(offers);
-        }
+        choice.set(match listed.get() {
+            Load::Ready(offers) => offers,
+            Load::Waiting | Load::Failed(_) => Choice::default(),
+        });
+    });
+    let disabled = Signal::derive(move || !matches!(*listed.read(), Load::Ready(_)));
+    let change = Callback::new(move |change: Change| {
+        choice.update(|choice| match change {
+            Change::One(place, chosen) => choice.set(place, chosen),
+            Change::All(chosen) => choice.set_all(chosen),
+        });
+        several.heard();
     });
     html! {
-        {move || match loading.state.get() {
+        {move || match listed.get() {
             Load::Waiting => html! { <Loading text=text.several.loading /> }.into_any(),
             Load::Failed(error) => html! {
                 <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
             }
             .into_any(),
-            Load::Ready(offers) => html! { <Offers offers=offers choice=choice text=text /> }.into_any(),
+            Load::Ready(offers) => html! { <Offers offers=offers choice=choice text=text on_change=change /> }.into_any(),
         }}
-        <Making several=several choice=choice text=text />
+        <Making several=several choice=choice disabled=disabled text=text />
     }
 }
 
+/// What is ticked, or not any more.
+#[derive(Clone, Copy)]
+enum Change {
+    One(usize, bool),
+    All(bool),
+}
+
 #[component]
-fn Offers(offers: Choice, choice: RwSignal<Choice>, text: &'static Catalogue) -> impl IntoView {
+fn Offers(
+    offers: Choice,
+    choice: RwSignal<Choice>,
+    text: &'static Catalogue,
+    on_change: Callback<Change>,
+) -> impl IntoView {
     let words = &text.several;
     let first = offers.offers().first().map(|offer| offer.record.id.clone());
     let several_records =
@@ -78,7 +104,7 @@ fn Offers(offers: Choice, choice: RwSignal<Choice>, text: &'static Catalogue) ->
         let checked = Signal::derive(move || {
             choice.with(|choice| choice.offers().get(place).is_some_and(|offer| offer.chosen))
         });
-        let change = move |chosen| choice.update(|choice| choice.set(place, chosen));
+        let change = move |chosen| on_change.run(Change::One(place, chosen));
         let id = format!("lp-several-{place}");
         html! {
             <li>
@@ -95,8 +121,8 @@ fn Offers(offers: Choice, choice: RwSignal<Choice>, text: &'static Catalogue) ->
             <legend class="lp-label">{words.which}</legend>
             <p class="lp-hint">{words.which_hint}</p>
             <div class="lp-actions">
-                <button type="button" class="lp-link" on:click=move |_| choice.update(|choice| choice.set_all(true))>{words.choose_all}</button>
-                <button type="button" class="lp-link" on:click=move |_| choice.update(|choice| choice.set_all(false))>{words.choose_none}</button>
+                <button type="button" class="lp-link" on:click=move |_| on_change.run(Change::All(true))>{words.choose_all}</button>
+                <button type="button" class="lp-link" on:click=move |_| on_change.run(Change::All(false))>{words.choose_none}</button>
             </div>
             <ul class="lp-several__offers">{offers.offers().iter().cloned().enumerate().map(offer).collect_view()}</ul>
         </fieldset>
@@ -108,9 +134,13 @@ fn Offers(offers: Choice, choice: RwSignal<Choice>, text: &'static Catalogue) ->
 }
 
 #[component]
-fn Making(several: Several, choice: RwSignal<Choice>, text: &'static Catalogue) -> impl IntoView {
+fn Making(
+    several: Several,
+    choice: RwSignal<Choice>,
+    disabled: Signal<bool>,
+    text: &'static Catalogue,
+) -> impl IntoView {
     let words = &text.several;
-    let calls = Calls::here();
     let shelf = Shelf::here();
     let book = shelf.book();
     let zip = RwSignal::new(false);
@@ -124,6 +154,7 @@ fn Making(several: Several, choice: RwSignal<Choice>, text: &'static Catalogue) 
         let format = known.with_untracked(|known| Format::from_key(&known.get(place)?.key));
         if let Some(format) = format {
             shelf.change(|book| book.choose(format));
+            several.heard();
         }
     };
     let is_workbook = Memo::new(move |_| book.with(|book| book.form() == FileForm::Workbook));
@@ -140,7 +171,6 @@ fn Making(several: Several, choice: RwSignal<Choice>, text: &'static Catalogue) 
             let title = String::new();
             several.stage.set(ManyStage::Failed(Failure { title, advice }));
         };
-        let Some(client) = calls.landlord() else { return };
         let (payments, lines) = choice.with_untracked(Choice::counts);
         if payments == 0 {
             return refuse(words.none_chosen.to_owned());
@@ -148,9 +178,8 @@ fn Making(several: Several, choice: RwSignal<Choice>, text: &'static Catalogue) 
         if lines > MOST_LINES {
             return refuse((words.too_many)(lines, MOST_LINES));
         }
-        let wanted = choice.with_untracked(|choice| {
-            choice.chosen().map(|offer| wanted(&client, offer)).collect::<Vec<_>>()
-        });
+        let wanted =
+            choice.with_untracked(|choice| choice.chosen().map(wanted).collect::<Vec<_>>());
         let packing = match book.with_untracked(Book::form) {
             FileForm::Text(layout) if !zip.get_untracked() => Packing::OneFile(layout),
             form => Packing::Zip(form),
@@ -168,17 +197,20 @@ fn Making(several: Several, choice: RwSignal<Choice>, text: &'static Catalogue) 
                     legend=words.packing
                     radios=packings
                     chosen=Signal::derive(move || if zip.get() { ZIP } else { ONE }.to_owned())
-                    on_choose=move |key: String| zip.set(key == ZIP)
+                    on_choose=move |key: String| {
+                        zip.set(key == ZIP);
+                        several.heard();
+                    }
                 />
             }
             .into_any()
         }}
-        <Outcome several=several text=text on_start=start />
+        <Outcome several=several disabled=disabled text=text on_start=start />
     }
 }
 
-fn wanted(client: &LandlordClient, offer: &Offer) -> Wanted {
-    Wanted { client: client.for_record(&offer.record), payment: offer.payment.clone() }
+fn wanted(offer: &Offer) -> Wanted {
+    Wanted { record: offer.record.clone(), payment: offer.payment.clone() }
 }
 
 /// The payments of every record that pass the filter.

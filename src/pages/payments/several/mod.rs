@@ -3,6 +3,7 @@
 
 pub mod choice;
 mod chooser;
+pub mod news;
 mod outcome;
 
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use schedule::filter::PaymentFilter;
 use self::chooser::Chooser;
 use crate::export::builder::{Builder, Place};
 use crate::export::many::read::Basket;
-use crate::export::many::save::{Counter, save};
+use crate::export::many::save::{Counter, report, save};
 use crate::export::many::{ManyStage, Packing, Wanted};
 use crate::host_event::Outbox;
 use crate::session::calls::Calls;
@@ -24,6 +25,7 @@ pub struct Several {
     /// Where it stands.
     pub stage: RwSignal<ManyStage>,
     work: Work,
+    reports: Work,
     /// What was read, and how it is to be saved.
     making: StoredValue<Option<(Basket, Packing)>, LocalStorage>,
     calls: Calls,
@@ -41,8 +43,9 @@ impl Several {
             text,
             stage,
         };
-        let (work, making) = (Work::here(), StoredValue::new_local(None));
-        provide_context(Self { stage, work, making, calls: Calls::here(), counter });
+        let (work, reports) = (Work::here(), Work::here());
+        let making = StoredValue::new_local(None);
+        provide_context(Self { stage, work, reports, making, calls: Calls::here(), counter });
     }
 
     /// That of these screens.
@@ -59,27 +62,45 @@ impl Several {
     /// Reads what is missing, and saves all if all is well.
     pub fn read(self) {
         let Some((mut basket, packing)) = self.making.get_value() else { return };
+        let Some(client) = self.calls.landlord() else { return };
         let Self { stage, calls, making, counter, .. } = self;
         self.work.start(async move {
-            basket.read(stage, counter.text, |error| calls.refused(error)).await;
+            basket.read(&client, stage, counter.text, |error| calls.refused(error)).await;
             making.set_value(Some((basket.clone(), packing.clone())));
             match basket.doubt() {
                 Some(doubt) => stage.set(ManyStage::Asking(doubt)),
-                None => save(&counter, &basket.gathered(), &packing, true).await,
+                None => self.hand_over(&counter, &basket, &packing).await,
             }
-            forget(making, stage);
         });
     }
 
     /// Saves what was read, as it is.
     pub fn save(self, place: Place) {
         let Some((basket, packing)) = self.making.get_value() else { return };
-        let Self { stage, making, .. } = self;
         let counter = Counter { place, ..self.counter };
-        self.work.start(async move {
-            save(&counter, &basket.gathered(), &packing, basket.is_whole()).await;
-            forget(making, stage);
-        });
+        self.work.start(async move { self.hand_over(&counter, &basket, &packing).await });
+    }
+
+    async fn hand_over(self, counter: &Counter, basket: &Basket, packing: &Packing) {
+        let gathered = basket.gathered();
+        let saved = save(counter, &gathered, packing, basket.is_whole()).await;
+        if !matches!(*self.stage.read_untracked(), ManyStage::Asking(_)) {
+            // The memory is given back, unless there is still something to decide.
+            self.making.set_value(None);
+        }
+        let Some((format, client)) = saved.zip(self.calls.landlord()) else { return };
+        // The next download does not have to wait for it, nor stop it.
+        self.reports.start(async move { report(&client, &gathered, format).await });
+    }
+
+    /// What came of it is no longer spoken of: it was seen, or something else is chosen.
+    pub fn heard(self) {
+        let over = |stage: &ManyStage| {
+            matches!(stage, ManyStage::Done(_) | ManyStage::Cancelled | ManyStage::Failed(_))
+        };
+        if self.stage.try_with_untracked(over) == Some(true) {
+            self.stage.set(ManyStage::Idle);
+        }
     }
 
     /// Stops it, or leaves what was read.
@@ -87,16 +108,6 @@ impl Several {
         self.work.stop();
         self.making.set_value(None);
         self.stage.set(ManyStage::Cancelled);
-    }
-}
-
-/// Gives the memory back, unless there is still something to decide.
-fn forget(
-    making: StoredValue<Option<(Basket, Packing)>, LocalStorage>,
-    stage: RwSignal<ManyStage>,
-) {
-    if !matches!(*stage.read_untracked(), ManyStage::Asking(_)) {
-        making.set_value(None);
     }
 }
 
@@ -112,11 +123,13 @@ pub fn DownloadSeveral(
     // What is under way, or was not heard of yet, is in sight when the list is shown again.
     let wanted = several.stage.with_untracked(|stage| *stage != ManyStage::Idle);
     let opened = RwSignal::new(wanted);
+    // What was drawn once stays, whether it is folded or not.
+    let drawn = Memo::new(move |_| opened.get());
     html! {
         <details class="lp-details lp-several" open=wanted on:toggle=move |_| opened.set(true)>
             <summary class="lp-details__summary">{text.several.title}</summary>
             <div class="lp-details__body">
-                {move || opened.get().then(|| html! { <Chooser several=several filter=filter text=text /> })}
+                {move || drawn.get().then(|| html! { <Chooser several=several filter=filter text=text /> })}
             </div>
         </details>
     }

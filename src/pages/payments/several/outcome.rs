@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Several;
 use crate::components::confirm::{Confirm, Question};
+use crate::components::download_button::{DownloadButton, Standing};
 use crate::components::notice::{Notice, Tone};
 use crate::components::progress::Progress;
 use crate::export::builder::Place;
@@ -17,6 +18,9 @@ use crate::text::files::Ask;
 pub fn Outcome(
     /// The download.
     several: Several,
+    /// Whether there is nothing yet to choose from.
+    #[prop(into)]
+    disabled: Signal<bool>,
     /// The language.
     text: &'static Catalogue,
     /// Starts it.
@@ -37,29 +41,10 @@ pub fn Outcome(
         ManyStage::Building { done, of } => (done, of),
         _ => (0, 1),
     });
-    // The counts change too often to be heard: that it began is said, and how it ended.
-    let said = Memo::new(move |_| match stage.get() {
-        ManyStage::Reading { .. } | ManyStage::Building { .. } => words.began.to_owned(),
-        ManyStage::Done(report) => (words.done)(&report),
-        ManyStage::Cancelled => words.cancelled_all.to_owned(),
-        ManyStage::Failed(failure) => {
-            format!("{} {}", failure.title, failure.advice).trim().to_owned()
-        }
-        ManyStage::Idle | ManyStage::Asking(_) => String::new(),
-    });
     let to_button = move || {
         if let Some(button) = button.get_untracked() {
             // One that cannot take the focus leaves it to the browser.
             let _ = button.focus();
-        }
-    };
-    let stop = move || {
-        several.stop();
-        to_button();
-    };
-    let press = move |_| {
-        if !running.get_untracked() {
-            on_start.run(());
         }
     };
     let hurdle = Signal::derive(move || match stage.get() {
@@ -73,45 +58,52 @@ pub fn Outcome(
         if yes {
             several.save(Place::Page);
         } else {
-            stop();
+            several.stop();
         }
+        to_button();
     };
     let doubt = move || match stage.get() {
         ManyStage::Asking(doubt @ Doubt::Incomplete { .. }) => Some(html! {
             <Doubts doubt=doubt text=text
                 on_again=move |()| { several.read(); to_button(); }
                 on_save=move |()| { several.save(Place::Worker); to_button(); }
-                on_leave=move |()| stop()
+                on_leave=move |()| { several.stop(); to_button(); }
             />
         }),
         _ => None,
     };
+    // What was seen here is not told again.
+    on_cleanup(move || several.heard());
     html! {
-        <div class="lp-download">
-            <button
-                type="button"
-                class="lp-button"
-                aria-disabled=move || running.get().then_some("true")
-                node_ref=button
-                on:click=press
-            >
-                {words.download}
-            </button>
-            {move || running.get().then(|| html! {
-                <button type="button" class="lp-link lp-download__cancel" on:click=move |_| stop()>{text.action.cancel}</button>
-                <Progress label=label done=Signal::derive(move || share.get().0) of=Signal::derive(move || Some(share.get().1)) />
-            })}
-            <p
-                class="lp-download__said"
-                class:lp-download__said--failed=move || matches!(*stage.read(), ManyStage::Failed(_))
-                class:lp-visually-hidden=running
-                role="status"
-            >
-                {said}
-            </p>
-        </div>
+        <DownloadButton
+            label=words.download.to_owned()
+            standing=Signal::derive(move || standing(stage.get(), text))
+            disabled=disabled
+            on_start=on_start
+            on_cancel=move |()| several.stop()
+            class="lp-button"
+            button=button
+            text=text
+        />
+        {move || running.get().then(|| html! {
+            <Progress label=label done=Signal::derive(move || share.get().0) of=Signal::derive(move || Some(share.get().1)) />
+        })}
         {doubt}
         <Confirm id="lp-several-hurdle" question=hurdle on_answer=answer />
+    }
+}
+
+/// Where the download stands, in words; how far it is, the bar says.
+pub fn standing(stage: ManyStage, text: &'static Catalogue) -> Standing {
+    let words = &text.several;
+    match stage {
+        ManyStage::Idle | ManyStage::Asking(_) => Standing::Idle,
+        ManyStage::Reading { .. } | ManyStage::Building { .. } => {
+            Standing::Running { began: words.began.to_owned(), so_far: String::new() }
+        }
+        ManyStage::Done(report) => Standing::Done((words.done)(&report)),
+        ManyStage::Cancelled => Standing::Stopped(words.cancelled_all.to_owned()),
+        ManyStage::Failed(failure) => Standing::Failed(failure.sentences()),
     }
 }
 

@@ -1,0 +1,54 @@
+//! Dialogs when a session ends: they do not stand in the way of signing in again, and are there afterwards.
+
+import { expect, test } from '../fixtures/test.ts';
+import { Payments } from '../screens/payments.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Several } from '../screens/several.ts';
+import { Summary } from '../screens/summary.ts';
+import { Api } from './api.ts';
+
+test('a session that ends under an open dialog can be taken up again, and the dialog is back', async ({
+  page,
+  entry,
+  demo,
+  portal,
+}) => {
+  const account = demo.withTenants(12);
+  await demo.link(account);
+  await page.goto(entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  await summary.viewAll.click();
+  await new Payments(page).ready();
+  // A download that goes on elsewhere is what finds out that the session is over.
+  const several = new Several(page);
+  await several.open();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let first = true;
+  await page.route('**/lines', async (route) => {
+    if (first) {
+      first = false;
+      await held;
+    }
+    await route.continue();
+  });
+  await several.download.click();
+  await page.getByRole('link', { name: 'Summary', exact: true }).click();
+  await summary.viewSchedule.click();
+  const schedule = new Schedule(page);
+  await expect(schedule.shown).toContainText('Showing all');
+  await schedule.rows.first().getByRole('button').click();
+  await expect(schedule.details).toBeVisible();
+  await new Api(page.request, portal.url).endSession();
+  release();
+  const carryOn = page.getByRole('button', { name: /carry on/i });
+  await expect(carryOn).toBeVisible({ timeout: 30_000 });
+  await expect(schedule.details).toBeHidden();
+  await demo.signIn(account);
+  await carryOn.click();
+  await expect(schedule.details).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(schedule.details).toBeHidden();
+  await expect(schedule.search).toBeVisible();
+});
