@@ -1,18 +1,17 @@
 //! English.
 
+mod breakdown;
 mod editor;
 mod files;
+mod output;
 mod several;
 mod workbook;
 
-use schedule::balance::Finding;
-use schedule::line::{DeductionKind, LineReason, LineStatus};
 use schedule::payment::{PayMethod, PaymentStatus};
-use schedule::sort::Column;
 
 use super::{
-    Action, Breakdown, Catalogue, Contact, Copying, Count, Dates, Download, Failures, Filter, Form,
-    Letter, Line, Link, Payment, Payments, Session, Summary, dates,
+    Action, Catalogue, Contact, Count, Dates, Failures, Filter, Form, Link, Payment, Payments,
+    Session, Summary, dates,
 };
 use crate::components::date_field::DateLabels;
 use crate::pages::link::questions::Fault;
@@ -32,14 +31,14 @@ pub static ENGLISH: Catalogue = Catalogue {
     payment: PAYMENT,
     payments: PAYMENTS,
     filter: FILTER,
-    breakdown: BREAKDOWN,
-    line: LINE,
-    download: DOWNLOAD,
-    copy: COPYING,
+    breakdown: breakdown::BREAKDOWN,
+    line: breakdown::LINE,
+    download: output::DOWNLOAD,
+    copy: output::COPYING,
     files: files::FILES,
     workbook: workbook::WORKBOOK,
     several: several::SEVERAL,
-    letter: LETTER,
+    letter: output::LETTER,
     failure: FAILURE,
 };
 
@@ -225,151 +224,6 @@ const FILTER: Filter = Filter {
     from_after_to: "The From date must be the same as or before the To date",
 };
 
-const BREAKDOWN: Breakdown = Breakdown {
-    title: |reference| format!("Payment {reference}"),
-    untitled: "Payment",
-    back: "All payments",
-    loading: "Loading the payment",
-    deductions_title: "What was taken off",
-    no_deductions: "Nothing was taken off this payment.",
-    deductions,
-    deductions_total: "All that was taken off",
-    past_schedule: "Skip past the schedule",
-    schedule_ends: "The schedule ends here.",
-    on_paper: "This is a picture of the screen and may not hold every line. For a letter with all of them, choose “Print or save as PDF” on the screen.",
-    control_title: "Control totals",
-    payment_says: "Payment",
-    lines_add_up: "Lines",
-    balances: "The lines add up to the payment, to the penny.",
-    unbalanced: "This schedule does not add up to its payment",
-    unbalanced_advice: "It is shown as the council sent it. Tell the council before you post it to your rent accounts.",
-    unbalanced_in_file: "THIS SCHEDULE DOES NOT ADD UP TO ITS PAYMENT. Tell the council before you post it.",
-    finding,
-    own_debt: "Your own debt repaid",
-    rent_credit_means: "Rent credit is what a tenant’s rent account must show as paid. It is more than the net where your own debt was recovered from that tenant’s benefit.",
-    schedule_title: "Schedule",
-    arriving: |done, of| match of {
-        Some(of) => format!("Loading the schedule: {} of {} lines", grouped(done), grouped(of)),
-        None => "Loading the schedule".to_owned(),
-    },
-    arrived: |count| format!("The schedule is loaded: {}", counted(count, "line", "lines")),
-    cut: |done, of| match of {
-        Some(of) => format!("Only {} of {} lines could be read", grouped(done), grouped(of)),
-        None => "The schedule could not be read".to_owned(),
-    },
-    cut_advice: "This is not the whole schedule, so it cannot be downloaded. The lines that did arrive are below.",
-    search: "Search this schedule",
-    search_hint: "Tenant, claim reference, rent reference or address",
-    shown: |shown, of| match of {
-        Some(of) => format!("Showing {} of {}", grouped(shown), counted(of, "line", "lines")),
-        None => format!("Showing {}", counted(shown, "line", "lines")),
-    },
-    shown_all: |count| format!("Showing all {}", counted(count, "line", "lines")),
-    shown_totals: "Totals of the lines shown",
-    nothing_found: "No lines match your search. Check the spelling, or search for part of a name or reference.",
-    no_lines: "This payment has no lines to show.",
-};
-
-const LINE: Line = Line {
-    column,
-    status: line_status,
-    reason,
-    deduction,
-    for_claim: |words, claim| format!("{words} (claim {claim})"),
-    counts_as_rent: "(counts as rent paid)",
-    benefit_name: |code| match code {
-        "HB" => "Housing Benefit (HB)".to_owned(),
-        "DHP" => "Discretionary Housing Payment (DHP)".to_owned(),
-        other => other.to_owned(),
-    },
-    property: "Property",
-    claim: "Claim reference",
-    rent: "Rent reference",
-    benefit: "Benefit",
-    weekly: "Weekly entitlement",
-    why: "Why it is here",
-    id: "Line id",
-    none: "None",
-};
-
-const DOWNLOAD: Download = Download {
-    csv: "Download CSV",
-    these: "Download these lines",
-    running: |done, of| match of {
-        Some(of) => format!("Preparing the file: {} of {} lines", grouped(done), grouped(of)),
-        None => "Preparing the file".to_owned(),
-    },
-    done: |count| format!("Downloaded {}", counted(count, "line", "lines")),
-    cancelled: "Download cancelled. Nothing was saved.",
-    failed: "The file was not saved.",
-    failed_advice: "Your device may have no room for it, or may block downloads. Free some space or allow downloads, then try again.",
-};
-
-const COPYING: Copying = Copying {
-    value: "Copy",
-    line: "Copy this line",
-    select: "Select lines to copy",
-    stop: "Stop selecting",
-    hint: "Tick lines in the schedule. They stay ticked while you search and sort. You can paste them into a spreadsheet.",
-    selected: |count, net| {
-        format!("{} selected, with a net of {net}", counted(count, "line", "lines"))
-    },
-    select_line: |tenant| format!("Select the line of {tenant}"),
-    all_shown: "Select all lines shown",
-    none: "Select none",
-    selected_lines: "Copy selected lines",
-    done: "Copied",
-    refused: "Your browser does not let this page copy. Select the text and copy it yourself, or download the file.",
-    too_many: "These lines could not be copied. Select 50,000 lines at most, or download the file.",
-};
-
-const LETTER: Letter = Letter {
-    print: "Print or save as PDF",
-    running: |done, of| match of {
-        Some(of) => format!("Preparing the letter: {} of {} lines", grouped(done), grouped(of)),
-        None => "Preparing the letter".to_owned(),
-    },
-    done: |count| {
-        format!("The letter with {} went to your print window", counted(count, "line", "lines"))
-    },
-    cancelled: "Stopped. Nothing was printed.",
-    failed: "The letter was not printed.",
-    failed_advice: "Your browser does not open its print window here. Try another browser, or download the CSV.",
-    long_title: |pages| format!("This letter has at least {} pages", grouped(pages)),
-    long: |lines, to_a_page| {
-        format!(
-            "There are {}, {} to a page. A PDF needs no paper. To work with the figures, download the CSV.",
-            counted(lines, "line", "lines"),
-            grouped(to_a_page)
-        )
-    },
-    carry_on: "Carry on and print",
-    leave: "Do not print",
-    title: "Remittance advice",
-    lead: "What the council pays to you for the tenants in the schedule, and what it takes off. Keep this for your records.",
-    document: |reference| format!("Remittance advice {reference}"),
-    reference: "Payment reference",
-    printed: "Printed on",
-    amount: "Amount paid",
-    amount_cancelled: "Amount not paid",
-    stamp: "Cancelled: not paid",
-    replaced: "Another payment replaces it, with a remittance advice of its own.",
-    replaces: "This payment replaces one that was cancelled. Do not post both.",
-    withheld: "The totals and the schedule here are those of the lines that are shown. The amount is that of the whole payment.",
-    brought_forward: "Brought forward",
-    carried_forward: "Carried forward",
-    total: |count| format!("Total of {}", counted(count, "line", "lines")),
-    footer: |payment, creditor, first, last, of| {
-        format!(
-            "Payment {payment} · Creditor reference {creditor} · Lines {} to {} of {}",
-            grouped(first),
-            grouped(last),
-            grouped(of)
-        )
-    },
-    page: ["Page ", " of "],
-};
-
 const FAILURE: Failures = Failures {
     offline: "We cannot reach the council’s service",
     offline_advice: "Check that you are connected to the internet, then try again. Nothing that you typed is lost.",
@@ -459,95 +313,6 @@ fn payment_status(status: &PaymentStatus) -> String {
         PaymentStatus::Other(word) => word,
     }
     .to_owned()
-}
-
-fn line_status(status: LineStatus<'_>) -> String {
-    match status {
-        LineStatus::Paid => "Paid",
-        LineStatus::Held => "Held",
-        LineStatus::Reversed => "Reversed",
-        LineStatus::Other(word) => word,
-    }
-    .to_owned()
-}
-
-fn reason(reason: LineReason<'_>) -> String {
-    match reason {
-        LineReason::Regular => "Regular payment",
-        LineReason::New => "New tenant",
-        LineReason::Change => "Change of rate",
-        LineReason::Arrears => "Arrears",
-        LineReason::Adjustment => "Adjustment",
-        LineReason::Reversal => "Taken back",
-        LineReason::Final => "Last payment",
-        LineReason::Other(word) => word,
-    }
-    .to_owned()
-}
-
-fn deduction(kind: DeductionKind<'_>) -> String {
-    match kind {
-        DeductionKind::OwnRecovery => "Tenant’s own overpayment",
-        DeductionKind::OtherTenantRecovery => "Your overpayment for another tenant",
-        DeductionKind::LandlordRecovery => "Your overpayment for this tenant",
-        DeductionKind::OtherDeduction => "Other deduction",
-        DeductionKind::Other(word) => word,
-    }
-    .to_owned()
-}
-
-fn deductions(kind: DeductionKind<'_>) -> String {
-    match kind {
-        DeductionKind::OwnRecovery => "Tenants’ own overpayments",
-        DeductionKind::OtherTenantRecovery => "Your overpayments for other tenants",
-        DeductionKind::LandlordRecovery => "Your overpayments for the same tenants",
-        DeductionKind::OtherDeduction => "Other deductions",
-        DeductionKind::Other(word) => word,
-    }
-    .to_owned()
-}
-
-fn column(column: Column) -> &'static str {
-    match column {
-        Column::LineId => "Line id",
-        Column::TenantName => "Tenant",
-        Column::PropertyAddress => "Property",
-        Column::Postcode => "Postcode",
-        Column::ClaimReference => "Claim reference",
-        Column::RentReference => "Rent reference",
-        Column::BenefitType => "Benefit",
-        Column::PeriodFrom => "Pays for",
-        Column::PeriodTo => "To",
-        Column::WeeklyEntitlement => "Weekly",
-        Column::Gross => "Gross",
-        Column::Deductions => "Deductions",
-        Column::Net => "Net",
-        Column::RentCredit => "Rent credit",
-        Column::Status => "Status",
-        Column::Reason => "Why it is here",
-    }
-}
-
-fn finding(finding: &Finding) -> String {
-    let differs = |name: &str, stated: &dyn std::fmt::Display, summed: &dyn std::fmt::Display| {
-        format!("{name}: the payment says {stated}, the lines add up to {summed}")
-    };
-    match finding {
-        Finding::LineNet { row, stated, worked_out } => {
-            let number = row.saturating_add(1);
-            format!(
-                "Line {number}: its net is given as {stated}, its gross less deductions is {worked_out}"
-            )
-        }
-        Finding::LineCount { stated, received } => differs("Lines", stated, received),
-        Finding::Gross(it) => differs("Gross", &it.stated, &it.summed),
-        Finding::Deductions(it) => differs("Deductions", &it.stated, &it.summed),
-        Finding::Net(it) => differs("Net", &it.stated, &it.summed),
-        Finding::RentCredit(it) => differs("Rent credit", &it.stated, &it.summed),
-        Finding::Kind { summed, stated } => {
-            differs(&deduction(summed.kind()), stated, &summed.amount)
-        }
-    }
 }
 
 #[cfg(test)]
