@@ -46,7 +46,7 @@ test: setup ## Check everything that is quick and exact: format, lints, native, 
 	@exec node build/test.mjs
 
 .PHONY: test-deep
-test-deep: setup ## Check what takes long too: many more generated cases, and every screen's picture
+test-deep: setup-deep ## Check what takes long too: many more generated cases, readers that are not ours, every screen's picture
 	@exec node build/test.mjs deep
 
 .PHONY: bench
@@ -87,6 +87,10 @@ dist/.built: $(WEB_SOURCES) | setup-build
 	@wasm-opt -Oz --output $(TARGET)/web/export/export-program_bg.wasm $(TARGET)/web/export/export-program_bg.wasm
 	@node build/finish.mjs $(TARGET)/web $(PAGE_URL)
 	@rm -rf dist && mv $(TARGET)/web dist
+
+.PHONY: setup-deep
+setup-deep:
+	@build/setup.sh deep
 
 .PHONY: setup-bench
 setup-bench:

@@ -4,6 +4,7 @@
 #
 #   build/setup.sh build   what `make build` and `make run` need
 #   build/setup.sh test    that, and what `make test` needs
+#   build/setup.sh deep    that, and what `make test-deep` needs; what of it cannot be had is said, and its tests are skipped
 #   build/setup.sh bench   that of the build, and what `make bench` needs
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -89,12 +90,32 @@ test_tools() {
     is_version cargo-deny || cargo_tool cargo-deny "$version" --locked
 }
 
+# Readers and validators that are not ours. Each is a judge besides our own: without one the others still judge.
+deep_tools() {
+    local missing=()
+    has soffice || missing+=(libreoffice-calc-nogui)
+    python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
+    [[ ${#missing[@]} == 0 ]] || (debian "${missing[@]}") || say "without ${missing[*]}: tests will be skipped"
+    local list=tests/independent/requirements.txt
+    if [[ ! $TOOLS/python/installed -nt $list ]]; then
+        say "installing what $list names"
+        rm -rf "$TOOLS/python"
+        if python3 -m venv "$TOOLS/python" && "$TOOLS/python/bin/pip" install --quiet --disable-pip-version-check -r "$list"; then
+            touch "$TOOLS/python/installed"
+        else
+            rm -rf "$TOOLS/python"
+            say "without what $list names: tests will be skipped"
+        fi
+    fi
+}
+
 built=no
 mkdir -p "$TOOLS"
 case ${1:-} in
     build) build_tools ;;
     test) build_tools; test_tools ;;
+    deep) build_tools; test_tools; deep_tools ;;
     bench) build_tools; bench_tools ;;
-    *) fail "usage: build/setup.sh build|test|bench" ;;
+    *) fail "usage: build/setup.sh build|test|deep|bench" ;;
 esac
 if [[ $built == yes ]]; then rm -rf "$TOOLS/target"; fi

@@ -3,85 +3,28 @@
 //! The last line of the output is `N passed, N failed`: tests, and checks that either hold or don't, over all suites.
 
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
+
+import { advisories, audit, holds, playwrightTests, pythonTests, rustTests } from './counts.mjs';
 
 const deep = process.argv[2] === 'deep';
 const PRETTY = process.env.PRETTY?.split(' ') ?? [];
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
 const LOGS = `${TARGET}/test-logs`;
 const E2E_REPORT = `${LOGS}/e2e.json`;
+/** The interpreter that has what tests/independent/requirements.txt names; otherwise the tests that need it are skipped. */
+const PYTHON = existsSync('.tools/python/installed') ? '.tools/python/bin/python' : 'python3';
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 /** Fails on what clippy and rustc warn of. */
 const STRICT = ['--', '-D', 'warnings'];
 
 /**
- * @typedef {{ passed: number, failed: number, note?: string }} Count
  * @typedef {object} Suite
  * @property {string} name
  * @property {string[]} command
  * @property {Record<string, string>} [env]
- * @property {(output: string, ok: boolean) => Count} count
+ * @property {import('./counts.mjs').Counting} count
  */
-
-/** A check that holds or does not. @type {Suite['count']} */
-const holds = (_, ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
-
-/** What cargo's and wasm-bindgen's test runners print for each binary. @type {Suite['count']} */
-const rustTests = (output, ok) => {
-  const count = { passed: 0, failed: 0 };
-  for (const [, passed, failed] of output.matchAll(/^test result: .*?(\d+) passed; (\d+) failed/gm)) {
-    count.passed += Number(passed);
-    count.failed += Number(failed);
-  }
-  return mustHaveRun(count, ok);
-};
-
-/** @type {Suite['count']} */
-const playwrightTests = (_, ok) => {
-  const count = { passed: 0, failed: 0 };
-  try {
-    const { stats } = JSON.parse(readFileSync(E2E_REPORT, 'utf8'));
-    count.passed = stats.expected;
-    count.failed = stats.unexpected + stats.flaky;
-  } catch (reason) {
-    console.error(`no report of the end-to-end tests: ${reason}`);
-  }
-  return mustHaveRun(count, ok);
-};
-
-/** Advisories are in a database that has to be fetched; without a network that is said, not failed. @type {Suite['count']} */
-const advisories = (output, ok) => {
-  const unreachable = /failed to fetch advisory database|failed to clone|Could not resolve host/i.test(output);
-  if (!ok && unreachable) return skipped('the database of advisories cannot be reached from here');
-  return holds(output, ok);
-};
-
-/** @type {Suite['count']} */
-const audit = (output, ok) => {
-  if (!ok && /audit endpoint|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|E40[0-9]|E50[0-9]|ENOAUDIT/.test(output)) {
-    return skipped('the registry answers no audit from here');
-  }
-  return holds(output, ok);
-};
-
-/**
- * A suite that fails before its first test, or finds none, has failed.
- * @param {Count} count
- * @param {boolean} ok
- * @returns {Count}
- */
-function mustHaveRun(count, ok) {
-  const nothing = count.passed + count.failed === 0;
-  return (!ok || nothing) && count.failed === 0 ? { ...count, failed: 1 } : count;
-}
-
-/**
- * @param {string} note
- * @returns {Count}
- */
-function skipped(note) {
-  return { passed: 0, failed: 0, note: `skipped: ${note}` };
-}
 
 const browser = {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
@@ -146,7 +89,7 @@ const quick = [
     name: 'end-to-end tests',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=page', '--project=widget'],
     env: { E2E_REPORT },
-    count: playwrightTests,
+    count: playwrightTests(E2E_REPORT),
   },
 ];
 
@@ -163,7 +106,18 @@ const long = [
     name: 'pictures of every screen',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=screenshots'],
     env: { E2E_REPORT },
-    count: playwrightTests,
+    count: playwrightTests(E2E_REPORT),
+  },
+  {
+    name: 'command line',
+    command: ['cargo', 'build', '--release', '--locked', '--package', 'landlord-schedule'],
+    count: holds,
+  },
+  {
+    name: 'readers that are not ours',
+    command: [PYTHON, '-m', 'unittest', 'discover', '--verbose', '--start-directory', 'tests/independent'],
+    env: { PYTHONDONTWRITEBYTECODE: '1' },
+    count: pythonTests,
   },
 ];
 
@@ -209,7 +163,9 @@ function failures(output) {
   const telling = output
     .split('\n')
     .filter((line) =>
-      /\.\.\. (FAILED|FAIL)$|panicked at|^\s+✘|^\s+\d+\) |^\s+(Error|Expected|Received)\b|^error|: error TS/.test(line),
+      /\.\.\. (FAILED|FAIL|ERROR)$|panicked at|^(FAIL|ERROR): |^\w*(Error|Exception): |^\s+✘|^\s+\d+\) |^\s+(Error|Expected|Received)\b|^error|: error TS/.test(
+        line,
+      ),
     );
   return telling.slice(0, 20);
 }
@@ -228,7 +184,8 @@ for (const suite of deep ? long : quick) {
   total.passed += passed;
   total.failed += failed;
   const seconds = ((Date.now() - begun) / 1000).toFixed(1).padStart(7);
-  const result = note ?? `${passed} passed, ${failed} failed`;
+  const counted = passed + failed > 0 ? [`${passed} passed, ${failed} failed`] : [];
+  const result = [...counted, ...(note === undefined ? [] : [note])].join('; ');
   lines.push(`${failed === 0 ? '  ' : '✗ '}${suite.name.padEnd(28)}${seconds} s  ${result}`);
   if (failed > 0) told.push(`What failed in ${suite.name}:`, ...failures(output), '');
 }

@@ -200,6 +200,13 @@ fn every_file_says_what_it_is_for() {
             assert!(text.starts_with("//!"), "{name} must open with `//!`");
         }
     }
+    for entry in fs::read_dir(root().join("tests/independent")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|it| it == "py") {
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(text.starts_with("\"\"\""), "{} must open with its subject", path.display());
+        }
+    }
 }
 
 #[test]
