@@ -46,7 +46,7 @@ test: setup ## Check everything that is quick and exact: format, lints, native, 
 	@exec node build/test.mjs
 
 .PHONY: test-deep
-test-deep: setup-deep ## Check what takes long too: many more generated cases, readers that are not ours, every screen's picture
+test-deep: setup-deep ## Check what takes long too: many more generated cases, readers that are not ours, fuzzing, every screen's picture
 	@exec node build/test.mjs deep
 
 .PHONY: bench

@@ -33,6 +33,12 @@ export const pythonTests = (output, ok) => {
   return { ...mustHaveRun({ passed: ran - failed, failed }, ok && broken === 0), note };
 };
 
+/** One target for so many seconds; it stops at the first input that breaks it. @type {Counting} */
+export const fuzzing = (output, ok) => {
+  if (!ok && /no such command: `fuzz`/.test(output)) return skipped('cargo-fuzz cannot be had from here');
+  return { ...holds(output, ok), note: /^Done \d+ runs/m.exec(output)?.[0].replace('Done', 'inputs tried:') };
+};
+
 /** What Playwright reports in a file. @type {(report: string) => Counting} */
 export const playwrightTests = (report) => (_, ok) => {
   const count = { passed: 0, failed: 0 };

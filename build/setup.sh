@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-readonly TRUNK=0.22.1 WASM_BINDGEN=0.2.130 CARGO_DENY=0.20.2
+readonly TRUNK=0.22.1 WASM_BINDGEN=0.2.130 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2
 readonly TOOLS="$PWD/.tools"
 export PATH="$TOOLS/bin:$PATH"
 
@@ -90,11 +90,13 @@ test_tools() {
     is_version cargo-deny || cargo_tool cargo-deny "$version" --locked
 }
 
-# Readers and validators that are not ours. Each is a judge besides our own: without one the others still judge.
+# Readers, validators and a fuzzer that are not ours. Each is a judge besides our own: without one the others still judge.
 deep_tools() {
     local missing=()
     has soffice || missing+=(libreoffice-calc-nogui)
     python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
+    # The fuzzer's engine is C++.
+    has c++ || missing+=(build-essential)
     [[ ${#missing[@]} == 0 ]] || (debian "${missing[@]}") || say "without ${missing[*]}: tests will be skipped"
     local list=tests/independent/requirements.txt
     if [[ ! $TOOLS/python/installed -nt $list ]]; then
@@ -107,6 +109,8 @@ deep_tools() {
             say "without what $list names: tests will be skipped"
         fi
     fi
+    local version=$CARGO_FUZZ
+    is_version cargo-fuzz || (cargo_tool cargo-fuzz "$version" --locked) || say "without cargo-fuzz: nothing will be fuzzed"
 }
 
 built=no

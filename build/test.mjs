@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 
-import { advisories, audit, holds, playwrightTests, pythonTests, rustTests } from './counts.mjs';
+import { advisories, audit, fuzzing, holds, playwrightTests, pythonTests, rustTests } from './counts.mjs';
 
 const deep = process.argv[2] === 'deep';
 const PRETTY = process.env.PRETTY?.split(' ') ?? [];
@@ -14,6 +14,7 @@ const LOGS = `${TARGET}/test-logs`;
 const E2E_REPORT = `${LOGS}/e2e.json`;
 /** The interpreter that has what tests/independent/requirements.txt names; otherwise the tests that need it are skipped. */
 const PYTHON = existsSync('.tools/python/installed') ? '.tools/python/bin/python' : 'python3';
+const FUZZ_SECONDS = process.env.FUZZ_SECONDS ?? '60';
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 /** Fails on what clippy and rustc warn of. */
 const STRICT = ['--', '-D', 'warnings'];
@@ -93,6 +94,20 @@ const quick = [
   },
 ];
 
+/**
+ * @param {string} target
+ * @param {string} seeds a folder of files to start from
+ * @returns {Suite}
+ */
+const fuzz = (target, seeds) => ({
+  name: `fuzzing: ${target}`,
+  // Without a sanitizer: it needs no compiler but the product's, and there is no unsafe code for one to watch.
+  command: ['bash', '-c', `mkdir -p fuzz/corpus/${target} && exec cargo fuzz run --sanitizer none "$@"`, 'fuzz', target]
+    .concat([`fuzz/corpus/${target}`, seeds, '--', `-max_total_time=${FUZZ_SECONDS}`, '-dict=fuzz/json.dict'])
+    .concat(['-max_len=66000', '-timeout=10']),
+  count: fuzzing,
+});
+
 /** @type {Suite[]} */
 const long = [
   {
@@ -119,6 +134,8 @@ const long = [
     env: { PYTHONDONTWRITEBYTECODE: '1' },
     count: pythonTests,
   },
+  fuzz('decoder', 'crates/schedule/tests/golden'),
+  fuzz('layout', 'crates/schedule/tests/golden'),
 ];
 
 /**

@@ -195,7 +195,7 @@ fn pure_files_know_no_framework_and_no_browser() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    for folder in ["src", "crates", "bench", "tests"] {
+    for folder in ["src", "crates", "bench", "fuzz/fuzz_targets", "tests"] {
         for (name, text) in sources(folder) {
             assert!(text.starts_with("//!"), "{name} must open with `//!`");
         }
