@@ -49,6 +49,10 @@ test: setup ## Check everything that is quick and exact: format, lints, native, 
 test-deep: setup-deep ## Check what takes long too: many more generated cases, readers that are not ours, fuzzing, every screen's picture
 	@exec node build/test.mjs deep
 
+.PHONY: mutants
+mutants: setup-mutants ## Change the schedule's crate in a thousand places, one at a time, and list the changes that no test notices
+	@exec cargo mutants --package schedule
+
 .PHONY: bench
 bench: bench-csv ## Measure the product beside its peers in one browser, and say so in docs/performance.md
 	@exec node bench/run.mjs $(BENCH) "$$(date -u +%F)"
@@ -91,6 +95,10 @@ dist/.built: $(WEB_SOURCES) | setup-build
 .PHONY: setup-deep
 setup-deep:
 	@build/setup.sh deep
+
+.PHONY: setup-mutants
+setup-mutants:
+	@build/setup.sh mutants
 
 .PHONY: setup-bench
 setup-bench:

@@ -5,11 +5,12 @@
 #   build/setup.sh build   what `make build` and `make run` need
 #   build/setup.sh test    that, and what `make test` needs
 #   build/setup.sh deep    that, and what `make test-deep` needs; what of it cannot be had is said, and its tests are skipped
+#   build/setup.sh mutants what `make mutants` needs
 #   build/setup.sh bench   that of the build, and what `make bench` needs
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-readonly TRUNK=0.22.1 WASM_BINDGEN=0.2.130 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2
+readonly TRUNK=0.22.1 WASM_BINDGEN=0.2.130 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2 CARGO_MUTANTS=27.1.0
 readonly TOOLS="$PWD/.tools"
 export PATH="$TOOLS/bin:$PATH"
 
@@ -113,13 +114,19 @@ deep_tools() {
     is_version cargo-fuzz || (cargo_tool cargo-fuzz "$version" --locked) || say "without cargo-fuzz: nothing will be fuzzed"
 }
 
+mutants_tools() {
+    local version=$CARGO_MUTANTS
+    is_version cargo-mutants || cargo_tool cargo-mutants "$version" --locked
+}
+
 built=no
 mkdir -p "$TOOLS"
 case ${1:-} in
     build) build_tools ;;
     test) build_tools; test_tools ;;
     deep) build_tools; test_tools; deep_tools ;;
+    mutants) rust; mutants_tools ;;
     bench) build_tools; bench_tools ;;
-    *) fail "usage: build/setup.sh build|test|deep|bench" ;;
+    *) fail "usage: build/setup.sh build|test|deep|mutants|bench" ;;
 esac
 if [[ $built == yes ]]; then rm -rf "$TOOLS/target"; fi
