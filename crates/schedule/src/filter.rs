@@ -172,6 +172,22 @@ mod tests {
     }
 
     #[test]
+    fn a_filter_tells_what_it_asks_for() {
+        let pairs = [("from", "2026-04-06"), ("to", "2027-04-05"), ("status", "cancelled")];
+        let filter = PaymentFilter::parse(pairs.into_iter().chain([("method", "bacs")])).unwrap();
+        let days = [filter.from(), filter.to()].map(|day| day.unwrap().to_string());
+        assert_eq!(days, ["2026-04-06", "2027-04-05"]);
+        assert_eq!(filter.status(), Some(&PaymentStatus::Cancelled));
+        assert_eq!(filter.method(), Some(&PayMethod::Bacs));
+        assert!(!filter.is_empty());
+        let none = PaymentFilter::default();
+        assert_eq!(
+            (none.from(), none.to(), none.status(), none.method()),
+            (None, None, None, None)
+        );
+    }
+
+    #[test]
     fn what_is_no_filter_says_which_part() {
         #[track_caller]
         fn check(pairs: &[(&str, &str)], expected: FilterError) {

@@ -156,7 +156,7 @@ fn several(c: char) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, fold_into};
 
     #[test]
     fn text_is_folded_to_what_people_type() {
@@ -191,6 +191,18 @@ mod tests {
         check("\u{200b}\u{feff}", "");
         check("a\nb\u{0}c", "a b c");
         check(" ' ", "");
+        check("Ĳĳ ƕǶ Ƣƣ ƾ", "ijij hvhv oioi ts");
+        check("ǄǅǆǱǲǳ Ǉǈǉ Ǌǋǌ", "dzdzdzdzdzdz ljljlj njnjnj");
+        check("Ȣȣ ȸ ȹ ǢǣǼǽ", "ouou db qp aeaeaeae");
+    }
+
+    #[test]
+    fn what_stood_before_a_text_stays_as_it_was() {
+        for text in ["", " ", "'"] {
+            let mut folded = String::from("before ");
+            fold_into(&mut folded, text);
+            assert_eq!(folded, "before ");
+        }
     }
 
     #[test]

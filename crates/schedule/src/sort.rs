@@ -200,10 +200,26 @@ mod tests {
     }
 
     #[test]
+    fn kinds_and_reasons_go_in_the_order_of_the_contract() {
+        let words = [("0", "DHP", "final"), ("1", "UCH", "clerical"), ("2", "HB", "new")];
+        let lines = schedule(words.map(|(id, benefit, reason)| Entry {
+            benefit_type: BenefitType::from_text(benefit),
+            reason: LineReason::from_text(reason),
+            ..entry(id)
+        }));
+        check(&lines, Column::BenefitType, &[2, 0, 1], &[1, 0, 2]);
+        check(&lines, Column::Reason, &[2, 0, 1], &[1, 0, 2]);
+    }
+
+    #[test]
     fn a_choice_of_rows_is_sorted_among_itself_and_strangers_come_last() {
         let lines = schedule(["0", "1", "2"].map(entry));
-        let mut rows = [9, 2, 0];
-        sort(&lines, &mut rows, Column::LineId, Direction::Descending);
-        assert_eq!(rows, [2, 0, 9]);
+        // The line after the last one is a stranger too.
+        for column in [Column::LineId, Column::BenefitType, Column::Status, Column::Reason] {
+            let mut rows = [9, 3, 2, 0];
+            sort(&lines, &mut rows, column, Direction::Descending);
+            let known = if column == Column::LineId { [2, 0] } else { [0, 2] };
+            assert_eq!((&rows[..2], &rows[2..]), (&known[..], &[3, 9][..]), "{column:?}");
+        }
     }
 }

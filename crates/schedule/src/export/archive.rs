@@ -195,6 +195,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_long_for_an_extension_belongs_to_the_name() {
+        #[track_caller]
+        fn check(name: &str, second: &str) {
+            let files = [(name, &b"x"[..]); 2];
+            assert_eq!(read(&made(&files))[1].0, second);
+        }
+        check("a.123456789", "a-2.123456789");
+        check("a.1234567890", "a.1234567890-2");
+        check("0123456789.0123456789", "0123456789.0123456789-2");
+        check("no-dot", "no-dot-2");
+    }
+
+    #[test]
     fn an_archive_without_files_is_none() {
         assert_eq!(Archive::default().finish().err(), Some(ExportError::Archive));
     }

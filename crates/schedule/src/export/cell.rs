@@ -121,10 +121,12 @@ mod tests {
             "''", "-", "=",
         ] {
             check(&Cell::text(text), &format!("'{text}"));
+            assert!(needs_guard(text), "{text:?}");
         }
         for text in ["O'Connor", "1+1", "a=b", " =1", "\"=1", "\n=1", "−1", "’tis", "03-04", "1E10"]
         {
             check(&Cell::text(text), text);
+            assert!(!needs_guard(text), "{text:?}");
         }
     }
 

@@ -138,6 +138,9 @@ columns! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::Date;
+    use crate::export::Context;
+    use crate::reference::{CreditorRef, PaymentRef};
 
     #[test]
     fn every_column_is_described_and_found_by_its_name() {
@@ -148,6 +151,24 @@ mod tests {
                 DEFAULT.iter().filter(|other| *other == column || other.title == column.title);
             assert_eq!(same.count(), 1, "{}", column.name);
         }
+    }
+
+    #[test]
+    fn a_payments_own_columns_are_known_without_its_lines() {
+        let (payment, creditor) = (PaymentRef::new("PR1"), CreditorRef::new("C1"));
+        let payment_date = Date::from_parts(2026, 11, 23).unwrap();
+        let context =
+            Context { payment_reference: &payment, payment_date, creditor_reference: &creditor };
+        let known: Vec<_> = DEFAULT
+            .iter()
+            .filter_map(|column| Some((column.name, column.payment_cell(&context)?)))
+            .collect();
+        let expected = [
+            ("payment_reference", Cell::text("PR1")),
+            ("payment_date", Cell::Date(payment_date)),
+            ("creditor_reference", Cell::text("C1")),
+        ];
+        assert_eq!(known, expected);
     }
 
     #[test]

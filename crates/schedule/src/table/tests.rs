@@ -129,4 +129,18 @@ fn deductions_belong_to_their_own_line() {
         .map(|line| line.deductions.iter().map(|deduction| deduction.amount.get()).collect())
         .collect();
     assert_eq!(amounts, [vec![1], vec![], vec![3, 4]]);
+    assert!(!schedule.is_empty());
+}
+
+#[test]
+fn deductions_are_compared_and_shown_by_what_they_are() {
+    let mut schedule = Schedule::default();
+    for (id, amount) in [("1", 100), ("2", 100), ("3", 101)] {
+        schedule.push(&entry(id), [deduction("other", amount, false)]).unwrap();
+    }
+    let of = |row| schedule.line(row).deductions;
+    assert_eq!(of(0), of(1));
+    assert_ne!(of(0), of(2));
+    let shown = [format!("{:?}", of(2)), format!("{:?}", of(2).iter())];
+    assert!(shown.iter().all(|text| text.contains("Pence(101)")), "{shown:?}");
 }

@@ -156,6 +156,8 @@ fn in_slices(sections: Vec<Section<'_>>, layout: &Layout, slice: usize) -> Vec<u
     }
     assert_eq!(export.written(), export.lines());
     assert_eq!(export.progress(), (before, before));
+    // Each line is read once to be written, and at times before.
+    assert!(before >= export.lines() && (before > 0) == (export.lines() > 0));
     file
 }
 

@@ -3,6 +3,7 @@
 use schedule::date::Date;
 use schedule::error::ExportError;
 use schedule::export::csv::CsvExport;
+use schedule::export::layout::presets;
 use schedule::export::{Context, Rows};
 use schedule::reference::{CreditorRef, PaymentRef};
 use schedule::table::Schedule;
@@ -100,4 +101,34 @@ fn words_that_it_does_not_balance_are_the_last_record() {
 fn a_row_that_is_not_there_makes_no_file() {
     let refused = ExportError::NoSuchLine { row: 4 };
     assert_eq!(file(&received(), Rows::These(&[0, 4]), None), Err(refused));
+}
+
+#[test]
+fn after_an_error_every_slice_is_that_error() {
+    let schedule = received();
+    let (payment, creditor) = (PaymentRef::new("PR0001234"), CreditorRef::new("0012345"));
+    let payment_date = Date::from_parts(2026, 11, 23).unwrap();
+    let context =
+        Context { payment_reference: &payment, payment_date, creditor_reference: &creditor };
+    let mut export = CsvExport::new(&context, &schedule, Rows::These(&[0, 4]));
+    assert!(export.next_slice(1).is_ok());
+    for _ in 0..3 {
+        assert_eq!(export.next_slice(1), Err(ExportError::NoSuchLine { row: 4 }));
+    }
+}
+
+#[test]
+fn a_text_that_starts_like_a_mark_is_quoted_where_the_file_has_none() {
+    let stream = STREAM.replace("00451187X", "\u{feff}7");
+    let schedule = decode([stream.as_bytes()]).unwrap().schedule;
+    let (payment, creditor) = (PaymentRef::new("PR0001234"), CreditorRef::new("0012345"));
+    let payment_date = Date::from_parts(2026, 11, 23).unwrap();
+    let context =
+        Context { payment_reference: &payment, payment_date, creditor_reference: &creditor };
+    let export = || CsvExport::new(&context, &schedule, Rows::These(&[0]));
+    let marked = String::from_utf8(export().to_bytes().unwrap()).unwrap();
+    assert!(marked.contains(",\u{feff}7,"), "{marked}");
+    let layout = &presets::CLAIM_AND_RENT_ACCOUNT.layout;
+    let unmarked = String::from_utf8(export().with_layout(layout).to_bytes().unwrap()).unwrap();
+    assert!(unmarked.ends_with("\r\n\"\u{feff}7\",=1+1,2026-11-23,401.61\r\n"), "{unmarked}");
 }
