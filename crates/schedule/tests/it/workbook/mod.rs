@@ -1,6 +1,7 @@
 //! Workbooks, read back by a reader that knows nothing of ours.
 
 mod cells;
+mod looks;
 mod sums;
 
 use std::io::Cursor;
