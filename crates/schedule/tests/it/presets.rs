@@ -8,8 +8,9 @@ use schedule::date::Date;
 use schedule::export::csv::{CsvExport, Section};
 use schedule::export::layout::{Layout, file, presets};
 use schedule::export::{Context, Rows};
+use schedule::money::Pence;
 use schedule::reference::{CreditorRef, PaymentRef};
-use schedule::table::Schedule;
+use schedule::table::{Entry, Schedule};
 
 use crate::generate::decode;
 
@@ -89,4 +90,49 @@ fn several_payments_have_one_heading_and_control_records_each() {
 fn no_payment_at_all_is_a_file_too() {
     let layout = shared("several-payments.layout.json");
     check("no-payment.csv", &file_of(&layout, &[], None));
+}
+
+#[test]
+fn a_file_balances_if_all_its_payments_do_and_none_is_warned_of() {
+    let layout = shared("several-payments.layout.json");
+    let mut off = Schedule::default();
+    let line = received();
+    let line = line.line(0);
+    let entry = Entry {
+        line_id: line.line_id,
+        claim_id: line.claim_id,
+        claim_reference: line.claim_reference,
+        tenant_name: line.tenant_name,
+        property_address: line.property_address,
+        postcode: line.postcode,
+        rent_reference: None,
+        benefit_type: line.benefit_type,
+        period: line.period,
+        weekly_entitlement: None,
+        gross: line.gross,
+        net: Pence::ZERO,
+        status: line.status,
+        reason: line.reason,
+    };
+    off.push(&entry, []).unwrap();
+    let (payment, creditor) = (PaymentRef::new("P"), CreditorRef::new("C"));
+    let payment_date = Date::from_parts(2026, 11, 23).unwrap();
+    let context =
+        Context { payment_reference: &payment, payment_date, creditor_reference: &creditor };
+    let check = |second: &Schedule, warning, expected: &str| {
+        let first = received();
+        let section = |schedule, warning| Section { context, schedule, rows: Rows::All, warning };
+        let sections = vec![section(&first, None), section(second, warning)];
+        let file = CsvExport::of_sections(sections).with_layout(&layout).to_bytes().unwrap();
+        let file = String::from_utf8(file).unwrap();
+        let ends = format!("balanced={expected}\r\n");
+        assert!(
+            file.ends_with(&ends) && file.lines().next().unwrap().contains(ends.trim()),
+            "{file}"
+        );
+    };
+    check(&received(), None, "yes");
+    check(&received(), Some("off"), "no");
+    check(&off, None, "no");
+    check(&off, Some("off"), "no");
 }

@@ -205,3 +205,15 @@ fn rows_outside_the_control_records_are_found() {
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].record, &found[0].fault), (7, &Fault::MisplacedRow));
 }
+
+#[test]
+fn an_amount_of_a_file_may_be_more_than_a_payments() {
+    let penny_more = i128::from(i64::MAX) + 1;
+    assert_eq!(
+        (Amount::new(penny_more).get(), Amount::new(penny_more).pence()),
+        (penny_more, None)
+    );
+    assert_eq!((Amount::new(-5).get(), Amount::new(-5).pence()), (-5, Some(Pence::new(-5))));
+    assert_eq!(Amount::new(-123_456).to_string(), "-1234.56");
+    assert_eq!([0, 7].map(|pence| Amount::new(pence).to_string()), ["0.00", "0.07"]);
+}
