@@ -111,12 +111,14 @@ deep_tools() {
         fi
     fi
     local version=$CARGO_FUZZ
-    is_version cargo-fuzz || (cargo_tool cargo-fuzz "$version" --locked) || say "without cargo-fuzz: nothing will be fuzzed"
+    # In a shell of its own, which alone ends where it cannot be built.
+    is_version cargo-fuzz || { (cargo_tool cargo-fuzz "$version" --locked) && built=yes; } ||
+        say "without cargo-fuzz: nothing will be fuzzed"
 }
 
 mutants_tools() {
     local version=$CARGO_MUTANTS
-    is_version cargo-mutants || cargo_tool cargo-mutants "$version" --locked
+    is_version cargo mutants || cargo_tool cargo-mutants "$version" --locked
 }
 
 built=no
