@@ -6,7 +6,8 @@ use schedule::date::Date;
 use schedule::export::columns::{Column, DEDUCTIONS, GROSS, NET, RENT_CREDIT, named};
 use schedule::export::csv::{CsvExport, Section};
 use schedule::export::layout::{ControlRecords, Layout, Parts};
-use schedule::export::verify::{Amount, Fault, VerifyError, check};
+use schedule::export::style::Style;
+use schedule::export::verify::{Amount, Fault, Finding, VerifyError, check};
 use schedule::export::{Context, Rows};
 use schedule::money::Pence;
 use schedule::reference::{CreditorRef, PaymentRef};
@@ -216,4 +217,17 @@ fn an_amount_of_a_file_may_be_more_than_a_payments() {
     assert_eq!((Amount::new(-5).get(), Amount::new(-5).pence()), (-5, Some(Pence::new(-5))));
     assert_eq!(Amount::new(-123_456).to_string(), "-1234.56");
     assert_eq!([0, 7].map(|pence| Amount::new(pence).to_string()), ["0.00", "0.07"]);
+    assert_eq!(Amount::read(b"-1234.56", Style::DEFAULT), Some(Amount::new(-123_456)));
+    assert_eq!(Amount::read(b"1,234.56", Style::DEFAULT), None);
+}
+
+#[test]
+fn what_is_missing_at_the_end_is_due_after_the_last_record() {
+    let layout = shared("by-rent-reference.layout.json");
+    let file = file_of(&[&received()], &layout, None);
+    let records = file.split_inclusive(|byte| *byte == b'\n').collect::<Vec<_>>();
+    let (_, cut) = records.split_last().unwrap();
+    let found = check(&cut.concat(), &layout).unwrap();
+    let due = u64::try_from(records.len()).unwrap();
+    assert_eq!(found, [Finding { record: due, fault: Fault::Cut }]);
 }

@@ -136,6 +136,8 @@ mod tests {
         for odd in odd {
             assert_eq!(amount(odd.as_bytes(), Style::DEFAULT), None, "{odd:?}");
         }
+        // Twenty figures are read, twenty-one are not.
+        assert_eq!(amount(b"999999999999999999.00", Style::DEFAULT), Some(10_i128.pow(20) - 100));
         let pence = Style { amounts: AmountForm::Pence, ..Style::DEFAULT };
         assert_eq!(amount(b"1.00", pence), None);
         assert_eq!(amount(b"-", pence), None);
