@@ -42,7 +42,7 @@ pub fn LineDetails(
             let value = move |name: &str, value: String| {
                 let content = value.clone();
                 html! {
-                    {value}
+                    <span class="lp-copy__text">{value}</span> " "
                     <CopyButton
                         label=text.copy.value.to_owned()
                         about=name.to_owned()
