@@ -1,17 +1,16 @@
 //! The schedule on screen in any format: hands the page's lines to the panel, and what the panel asks for to the export.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use schedule::export::layout::Layout;
 use schedule::payment::PaymentDetail;
 
-use super::model::{Lines, Model, Progress};
+use super::at_hand::at_hand;
+use super::model::{Model, Progress};
 use crate::components::confirm::{Confirm, Question};
+use crate::export::Stage;
 use crate::export::builder::{Builder, Place};
 use crate::export::heavy::{HeavyFile, Hurdle, save_heavy};
 use crate::export::layout::{PREVIEW_LINES, preview, save_in_layout};
-use crate::export::{Desk, Source, Stage};
 use crate::host_event::Outbox;
 use crate::layouts::book::FileForm;
 use crate::layouts::panel::FormatPanel;
@@ -52,10 +51,7 @@ pub fn ScheduleFiles(
     // What stands in the way of a file, and which lines it was to hold.
     let asking = RwSignal::new(None::<(Hurdle, bool)>);
     let save = move |making: Making, these: bool| {
-        let received = model.lines.with_untracked(Lines::whole);
-        let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
-        let desk = Desk { client, outbox, text };
-        let source = Source { payment: Rc::new(detail.get_value()), received };
+        let Some((desk, source)) = at_hand(model, detail, calls, outbox, text) else { return };
         let rows = these.then(|| model.rows.get_untracked());
         work.start(async move {
             let rows = rows.as_ref().map(|rows| rows.as_slice());

@@ -1,6 +1,7 @@
 //! One payment and its schedule: it streams in, is held against the payment, searched, sorted and saved.
 
 mod arrival;
+mod at_hand;
 mod files;
 mod header;
 pub mod model;
@@ -9,8 +10,6 @@ mod printer;
 pub mod row;
 mod table;
 
-use std::rc::Rc;
-
 use leptos::html::P;
 use leptos::prelude::*;
 use schedule::balance;
@@ -18,6 +17,7 @@ use schedule::filter::PaymentFilter;
 use schedule::payment::PaymentDetail;
 
 use self::arrival::Arrival;
+use self::at_hand::at_hand;
 use self::files::ScheduleFiles;
 use self::header::{ControlTotals, DeductionsByKind, PaymentHeader};
 use self::model::{Lines, Model, Progress};
@@ -32,7 +32,7 @@ use crate::components::heading::Heading;
 use crate::components::line_details::LineDetails;
 use crate::components::loading::Loading;
 use crate::components::route_link::RouteLink;
-use crate::export::{Desk, Source, Stage, save_csv};
+use crate::export::{Stage, save_csv};
 use crate::host_event::Outbox;
 use crate::navigation::Navigator;
 use crate::route::Route;
@@ -231,10 +231,7 @@ fn SaveButton(
     let stage = RwSignal::new(Stage::default());
     let work = Work::here();
     let start = move |()| {
-        let received = model.lines.with_untracked(Lines::whole);
-        let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
-        let desk = Desk { client, outbox, text };
-        let source = Source { payment: Rc::new(detail.get_value()), received };
+        let Some((desk, source)) = at_hand(model, detail, calls, outbox, text) else { return };
         let rows = narrowed.then(|| model.rows.get_untracked());
         work.start(async move {
             save_csv(&desk, &source, rows.as_ref().map(|rows| rows.as_slice()), stage).await;

@@ -1,17 +1,16 @@
 //! "Print or save as PDF": the letter about the payment on screen, after asking where it is long.
 
-use std::rc::Rc;
-
 use leptos::html::Div;
 use leptos::prelude::*;
 use schedule::payment::PaymentDetail;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ShadowRoot};
 
-use super::model::{Lines, Model};
+use super::at_hand::at_hand;
+use super::model::Model;
 use crate::components::download_button::{DownloadButton, Standing};
 use crate::components::notice::{Notice, Tone};
-use crate::export::{Desk, Source, Stage};
+use crate::export::Stage;
 use crate::host_event::Outbox;
 use crate::print::{lines_on_a_page, pages_to_ask_about, print_letter};
 use crate::session::calls::Calls;
@@ -47,11 +46,8 @@ impl Printer {
         let asking = RwSignal::new(None);
         let place = NodeRef::<Div>::new();
         let go_on = Callback::new(move |()| {
-            let received = model.lines.with_untracked(Lines::whole);
-            let (Some(client), Some(received)) = (calls.landlord(), received) else { return };
+            let Some((desk, source)) = at_hand(model, detail, calls, outbox, text) else { return };
             let Some(node) = place.get_untracked() else { return };
-            let desk = Desk { client, outbox, text };
-            let source = Source { payment: Rc::new(detail.get_value()), received };
             let council = council.get_value();
             work.start(async move {
                 let refused = |error: &_| calls.refused(error);
