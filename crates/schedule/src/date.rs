@@ -5,6 +5,8 @@ use std::fmt::{self, Write};
 use jiff::civil;
 use thiserror::Error;
 
+use crate::figures::eight_figures;
+
 /// A day of the calendar, from the year 1 to the year 9999.
 ///
 /// ```
@@ -76,16 +78,16 @@ impl Date {
         u32::from(self.0.day().unsigned_abs())
     }
 
-    /// `YYYY-MM-DD`, in ASCII. Written by hand, since a large file has 120,000 dates.
+    /// `YYYYMMDD`, in ASCII.
+    #[inline]
+    pub(crate) fn figures(self) -> [u8; 8] {
+        eight_figures(self.year() * 10_000 + self.month() * 100 + self.day())
+    }
+
+    /// `YYYY-MM-DD`, in ASCII.
     pub(crate) fn digits(self) -> [u8; 10] {
-        let pair = |number: u32| {
-            let number = u8::try_from(number).unwrap_or(0);
-            [b'0' + number / 10, b'0' + number % 10]
-        };
-        let [thousands, hundreds] = pair(self.year() / 100);
-        let [tens, ones] = pair(self.year() % 100);
-        let ([month_tens, month], [day_tens, day]) = (pair(self.month()), pair(self.day()));
-        [thousands, hundreds, tens, ones, b'-', month_tens, month, b'-', day_tens, day]
+        let [y1, y2, y3, y4, m1, m2, d1, d2] = self.figures();
+        [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]
     }
 }
 

@@ -16,6 +16,7 @@
 //! number cell of a workbook, and nothing is reckoned with it.
 #![deny(clippy::float_arithmetic)]
 
+mod figures;
 mod vocabulary;
 
 pub mod date;

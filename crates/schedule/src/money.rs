@@ -4,6 +4,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::figures;
+
 /// An amount in pence.
 ///
 /// ```
@@ -105,51 +107,10 @@ impl Pence {
     /// The form for files: `-1234.56`, with an ASCII hyphen and without grouping.
     #[must_use]
     pub fn decimal(self) -> String {
-        let mut text = Vec::new();
-        write_figures(self.0 < 0, self.0.unsigned_abs(), Some(b'.'), &mut text);
-        String::from_utf8(text).unwrap_or_default()
+        let mut room = [0; figures::ROOM];
+        let length = figures::write(self.0 < 0, self.0.unsigned_abs(), Some(b'.'), &mut room);
+        String::from_utf8_lossy(&room[..length]).into_owned()
     }
-}
-
-/// Appends `-1234.56` with any sign before the pence, or `-123456` without one, in ASCII. Written
-/// by hand and two figures at a time, since a large file has 200,000 amounts.
-pub(crate) fn write_figures(negative: bool, pence: u64, decimal: Option<u8>, text: &mut Vec<u8>) {
-    // The largest amount has twenty figures; a sign and a minus come on top.
-    let mut figures = [0_u8; 22];
-    let mut start = figures.len();
-    let mut put = |figure: u8| {
-        start -= 1;
-        figures[start] = figure;
-    };
-    let mut rest = pence;
-    if let Some(sign) = decimal {
-        let (tens, ones) = pair(rest % 100);
-        put(ones);
-        put(tens);
-        put(sign);
-        rest /= 100;
-    }
-    while rest >= 100 {
-        let (tens, ones) = pair(rest % 100);
-        put(ones);
-        put(tens);
-        rest /= 100;
-    }
-    let (tens, ones) = pair(rest);
-    put(ones);
-    if rest >= 10 {
-        put(tens);
-    }
-    if negative {
-        put(b'-');
-    }
-    text.extend_from_slice(&figures[start..]);
-}
-
-/// The two figures of a number below 100.
-fn pair(number: u64) -> (u8, u8) {
-    let number = u8::try_from(number).unwrap_or(0);
-    (b'0' + number / 10, b'0' + number % 10)
 }
 
 /// The form for screens: `£1,234.56`, negative with a true minus sign before the pound sign.

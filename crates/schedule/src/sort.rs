@@ -6,8 +6,7 @@ use std::cmp::Ordering;
 use crate::date::Period;
 use crate::fold::fold_into;
 use crate::line::{BenefitType, LineReason, LineStatus};
-use crate::money::Pence;
-use crate::table::{Figures, Schedule, Text};
+use crate::table::{Amount, Schedule, Text};
 
 /// What rows are ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,9 +55,7 @@ impl Direction {
 
 /// Orders rows of a schedule. Rows that it does not have come last.
 pub fn sort(schedule: &Schedule, rows: &mut [u32], column: Column, direction: Direction) {
-    let figure = |row: usize, pick: fn(&Figures) -> Pence| {
-        schedule.figures(row).map(|figures| pick(&figures))
-    };
+    let amount = |column, row| schedule.amount(column, row);
     let period = |row| schedule.period(row);
     match column {
         Column::LineId => by_key(rows, direction, |row| (row < schedule.len()).then_some(row)),
@@ -85,12 +82,12 @@ pub fn sort(schedule: &Schedule, rows: &mut [u32], column: Column, direction: Di
             by_key(rows, direction, |row| period(row).map(Period::to));
         }
         Column::WeeklyEntitlement => {
-            by_key(rows, direction, |row| schedule.weekly_entitlement(row));
+            by_key(rows, direction, |row| amount(Amount::WeeklyEntitlement, row));
         }
-        Column::Gross => by_key(rows, direction, |row| figure(row, |line| line.gross)),
-        Column::Deductions => by_key(rows, direction, |row| figure(row, |line| line.deducted)),
-        Column::Net => by_key(rows, direction, |row| figure(row, |line| line.net)),
-        Column::RentCredit => by_key(rows, direction, |row| figure(row, |line| line.rent_credit)),
+        Column::Gross => by_key(rows, direction, |row| amount(Amount::Gross, row)),
+        Column::Deductions => by_key(rows, direction, |row| amount(Amount::Deducted, row)),
+        Column::Net => by_key(rows, direction, |row| amount(Amount::Net, row)),
+        Column::RentCredit => by_key(rows, direction, |row| amount(Amount::RentCredit, row)),
     }
 }
 

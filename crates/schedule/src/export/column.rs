@@ -2,7 +2,9 @@
 
 use super::Context;
 use super::cell::Cell;
-use crate::line::Line;
+use super::kinds::Kinds;
+use crate::date::{Date, Period};
+use crate::table::{Amount, Schedule, Text, Word};
 
 /// One column: its name in the default CSV, what it means, and where its cells come from.
 #[derive(Debug, Clone, Copy)]
@@ -27,8 +29,16 @@ pub struct Column {
 pub(super) enum Source {
     /// The payment: they are the same in all its rows.
     Payment(for<'a> fn(&Context<'a>) -> Cell<'a>),
-    /// The line.
-    Line(for<'a> fn(&Line<'a>) -> Cell<'a>),
+    /// A text of the line; empty where it has none.
+    Text(Text),
+    /// A word of the line.
+    Word(Word),
+    /// A day of the line's period.
+    Date(fn(Period) -> Date),
+    /// An amount of the line; empty where it has none.
+    Amount(Amount),
+    /// The deductions of the line.
+    Kinds,
 }
 
 /// What the cells of a column hold.
@@ -71,19 +81,38 @@ pub enum Merge {
 /// One line with the payment it belongs to.
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
-    /// The payment.
-    pub context: &'a Context<'a>,
-    /// The line.
-    pub line: Line<'a>,
+    pub(super) context: &'a Context<'a>,
+    pub(super) schedule: &'a Schedule,
+    pub(super) row: usize,
+}
+
+impl<'a> Row<'a> {
+    /// The line at an index of a payment's schedule, if there is one.
+    #[must_use]
+    pub fn new(context: &'a Context<'a>, schedule: &'a Schedule, row: usize) -> Option<Self> {
+        (row < schedule.len()).then_some(Self { context, schedule, row })
+    }
 }
 
 impl Column {
     /// The cell of a row in this column.
     #[must_use]
     pub fn cell<'a>(&self, row: &Row<'a>) -> Cell<'a> {
+        let Row { context, schedule, row } = *row;
         match self.source {
-            Source::Payment(cell) => cell(row.context),
-            Source::Line(cell) => cell(&row.line),
+            Source::Payment(cell) => cell(context),
+            Source::Text(text) => Cell::text(schedule.text(text, row)),
+            Source::Word(word) => Cell::text(schedule.word(word, row)),
+            Source::Date(day) => {
+                schedule.period(row).map_or(Cell::Empty, |period| Cell::Date(day(period)))
+            }
+            Source::Amount(amount) => {
+                schedule.amount(amount, row).map_or(Cell::Empty, Cell::Money)
+            }
+            Source::Kinds => {
+                let deductions = schedule.deductions(row);
+                if deductions.is_empty() { Cell::Empty } else { Cell::Kinds(Kinds::of(deductions)) }
+            }
         }
     }
 
@@ -92,7 +121,7 @@ impl Column {
     pub fn payment_cell<'a>(&self, context: &Context<'a>) -> Option<Cell<'a>> {
         match self.source {
             Source::Payment(cell) => Some(cell(context)),
-            Source::Line(_) => None,
+            _ => None,
         }
     }
 }

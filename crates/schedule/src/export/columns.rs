@@ -2,8 +2,9 @@
 
 use super::cell::Cell;
 use super::column::Source;
-use super::kinds::Kinds;
 use super::layout::Field;
+use crate::date::Period;
+use crate::table::{Amount, Text, Word};
 
 pub use super::column::{Column, ColumnKind, Merge, Presence, Row};
 
@@ -25,7 +26,7 @@ macro_rules! columns {
     ($(
         $id:ident $name:literal, $title:literal, $kind:ident, $presence:ident, $merge:ident:
         $description:literal
-        $source:ident $cell:expr;
+        $source:ident $(($cell:expr))?;
     )+) => {
         $(
             #[doc = $description]
@@ -36,7 +37,7 @@ macro_rules! columns {
                 kind: ColumnKind::$kind,
                 presence: Presence::$presence,
                 merge: Merge::$merge,
-                source: Source::$source($cell),
+                source: Source::$source $(($cell))?,
             };
         )+
 
@@ -52,87 +53,83 @@ macro_rules! columns {
 columns! {
     PAYMENT_REFERENCE "payment_reference", "Payment reference", Text, Optional, Agree:
     "The council's reference for the payment, as on its remittance."
-    Payment |payment| Cell::text(payment.payment_reference.as_str());
+    Payment(|payment| Cell::text(payment.payment_reference.as_str()));
 
     PAYMENT_DATE "payment_date", "Payment date", Date, Always, Agree:
     "The processed date of the payment run. The money may reach the bank some days later."
-    Payment |payment| Cell::Date(payment.payment_date);
+    Payment(|payment| Cell::Date(payment.payment_date));
 
     CREDITOR_REFERENCE "creditor_reference", "Creditor reference", Text, Optional, Agree:
     "The council's reference for the payee. A landlord may have several."
-    Payment |payment| Cell::text(payment.creditor_reference.as_str());
+    Payment(|payment| Cell::text(payment.creditor_reference.as_str()));
 
     CLAIM_REFERENCE "claim_reference", "Claim reference", Text, Optional, Agree:
     "The council's reference for the tenant's claim. Text: leading zeros and trailing letters count."
-    Line |line| Cell::text(line.claim_reference);
+    Text(Text::ClaimReference);
 
     RENT_REFERENCE "rent_reference", "Rent reference", Text, Optional, Agree:
     "The landlord's own reference for the tenancy, as the council holds it; empty where it holds none. Text: leading zeros count."
-    Line |line| Cell::text(line.rent_reference.unwrap_or_default());
+    Text(Text::RentReference);
 
     TENANT_NAME "tenant_name", "Tenant", Text, Optional, Agree:
     "The tenant, written as the council writes it."
-    Line |line| Cell::text(line.tenant_name);
+    Text(Text::TenantName);
 
     PROPERTY_ADDRESS "property_address", "Property address", Text, Optional, Agree:
     "The address of the let home on one line, without its postcode."
-    Line |line| Cell::text(line.property_address);
+    Text(Text::PropertyAddress);
 
     POSTCODE "postcode", "Postcode", Text, Optional, Agree:
     "The postcode of the let home; empty where the council holds none."
-    Line |line| Cell::text(line.postcode);
+    Text(Text::Postcode);
 
     BENEFIT_TYPE "benefit_type", "Benefit", Text, Optional, Agree:
     "`HB` for Housing Benefit or `DHP` for a Discretionary Housing Payment, which is never part of an HB line. A council may send further words."
-    Line |line| Cell::text(line.benefit_type.as_str());
+    Word(Word::BenefitType);
 
     PERIOD_FROM "period_from", "Period from", Date, Always, Earliest:
     "The first day that the line pays for."
-    Line |line| Cell::Date(line.period.from());
+    Date(Period::from);
 
     PERIOD_TO "period_to", "Period to", Date, Always, Latest:
     "The last day that the line pays for; that day is included. It may be before or after the payment date."
-    Line |line| Cell::Date(line.period.to());
+    Date(Period::to);
 
     WEEKLY_ENTITLEMENT "weekly_entitlement", "Weekly entitlement", Money, Optional, Agree:
     "Benefit for one week at the rate of the line, in pounds; empty for a lump sum."
-    Line |line| line.weekly_entitlement.map_or(Cell::Empty, Cell::Money);
+    Amount(Amount::WeeklyEntitlement);
 
     GROSS "gross", "Gross", Money, Always, Sum:
     "Benefit due for the line before deductions, in pounds. Negative where an earlier line is taken back."
-    Line |line| Cell::Money(line.gross);
+    Amount(Amount::Gross);
 
     DEDUCTIONS "deductions", "Deductions", Money, Always, Sum:
     "The sum of what is taken off the line, in pounds: positive where the payment is made smaller, 0.00 where nothing is taken off."
-    Line |line| Cell::Money(line.deducted);
+    Amount(Amount::Deducted);
 
     DEDUCTION_KINDS "deduction_kinds", "Kinds of deduction", Text, Optional, SumKinds:
     "What is taken off, by kind: `kind:12.34`, joined by `;` in the order `own_recovery`, `other_tenant_recovery`, `landlord_recovery`, `other`, then further words by their letters. The amounts add up to `deductions`. Empty where nothing is taken off."
-    Line |line| if line.deductions.is_empty() {
-        Cell::Empty
-    } else {
-        Cell::Kinds(Kinds::of(line.deductions))
-    };
+    Kinds;
 
     NET "net", "Net", Money, Always, Sum:
     "Gross less deductions, in pounds: the cash. The nets of all lines add up to the payment."
-    Line |line| Cell::Money(line.net);
+    Amount(Amount::Net);
 
     RENT_CREDIT "rent_credit", "Rent credit", Money, Always, Sum:
     "What the tenant's rent account must show as paid, in pounds: net and the deductions that count as rent, such as the landlord's own debt for another tenant. Rent credit less net is the landlord's own debt repaid."
-    Line |line| Cell::Money(line.rent_credit);
+    Amount(Amount::RentCredit);
 
     STATUS "status", "Status", Text, Optional, Agree:
     "`paid`, `held` (suspended: nothing paid) or `reversed` (takes back an earlier line). A council may send further words."
-    Line |line| Cell::text(line.status.as_str());
+    Word(Word::Status);
 
     REASON "reason", "Reason", Text, Optional, Agree:
     "Why the line is in the payment: `regular`, `new`, `change`, `arrears`, `adjustment`, `reversal` or `final`. A council may send further words."
-    Line |line| Cell::text(line.reason.as_str());
+    Word(Word::Reason);
 
     LINE_ID "line_id", "Line id", Text, Always, Join:
     "The line's id. It stays the same however often the schedule is read, so that a second import of a line can be refused."
-    Line |line| Cell::text(line.line_id);
+    Text(Text::LineId);
 }
 
 #[cfg(test)]

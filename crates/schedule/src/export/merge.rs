@@ -92,7 +92,7 @@ mod tests {
         let check = |places: &[usize], column: &Column, expected: &str| {
             let rows: Vec<Row<'_>> = places
                 .iter()
-                .map(|place| Row { context: &context, line: lines.line(*place) })
+                .map(|place| Row::new(&context, &lines, *place).unwrap())
                 .collect();
             let mut field = String::new();
             column.merged(&rows).unwrap().write_to(&mut field);
@@ -124,7 +124,7 @@ mod tests {
         let context =
             Context { payment_reference: &payment, payment_date, creditor_reference: &creditor };
         let lines = schedule([Entry { gross: Pence::new(i64::MAX), ..entry("1") }]);
-        let row = Row { context: &context, line: lines.line(0) };
+        let row = Row::new(&context, &lines, 0).unwrap();
         assert_eq!(columns::GROSS.merged(&[row, row]), Err(ExportError::OutOfRange));
     }
 }

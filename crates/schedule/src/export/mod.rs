@@ -10,6 +10,7 @@
 
 #[cfg(feature = "zip")]
 pub mod archive;
+mod buffer;
 pub mod cell;
 mod column;
 pub mod columns;
@@ -65,14 +66,20 @@ impl Rows<'_> {
         }
     }
 
-    /// The line at a place among these rows.
-    fn line(self, schedule: &Schedule, place: usize) -> Result<Line<'_>, ExportError> {
+    /// Where the line at a place among these rows stands in the schedule.
+    fn row(self, schedule: &Schedule, place: usize) -> Result<usize, ExportError> {
         let row = match self {
             Self::All => u32::try_from(place).ok(),
             Self::These(rows) => rows.get(place).copied(),
         };
         let row = row.unwrap_or(u32::MAX);
-        schedule.get(row as usize).ok_or(ExportError::NoSuchLine { row })
+        let index = row as usize;
+        if index < schedule.len() { Ok(index) } else { Err(ExportError::NoSuchLine { row }) }
+    }
+
+    /// The line at a place among these rows.
+    fn line(self, schedule: &Schedule, place: usize) -> Result<Line<'_>, ExportError> {
+        self.row(schedule, place).map(|row| schedule.line(row))
     }
 }
 

@@ -1,26 +1,27 @@
 //! Records of a file as bytes, in the dialect and style of a layout.
 //!
-//! A large file has 800,000 cells, of which next to none need quotes: those are copied here, in one
-//! pass over their bytes. Where quotes are needed, `csv_core` puts them.
+//! A large file has 800,000 cells, of which next to none hold quotes: those are copied here without
+//! being looked at. Where quotes have to be doubled, `csv_core` does it.
 
+use super::buffer::Buffer;
 use super::cell::{Cell, append_text, starts_formula};
 use super::layout::Layout;
 use super::layout::dialect::{Delimiter, LineEnd, Quoting};
-use super::style::{AmountForm, DecimalSign, Style};
+use super::style::{AmountForm, DecimalSign, ROOM, Style};
+use crate::date::Date;
+use crate::money::Pence;
+use crate::table::Marks;
 
 /// Tells spreadsheets that what follows is UTF-8.
 pub(super) const BOM: &[u8] = b"\xEF\xBB\xBF";
 
-/// A text with this byte in it is quoted.
-const QUOTES: u8 = 1;
-
-/// This byte is not written as it is.
-const REPLACED: u8 = 2;
+/// A text with one of these is not written as it is.
+const CHANGED: Marks = Marks::QUOTE.and(Marks::NUL).and(Marks::START);
 
 /// Writes records, cell by cell.
 #[derive(Debug)]
 pub(super) struct RecordWriter {
-    bytes: Vec<u8>,
+    buffer: Buffer,
     style: Style,
     delimiter: u8,
     line_end: &'static [u8],
@@ -29,8 +30,8 @@ pub(super) struct RecordWriter {
     quotes_mark: bool,
     /// Whether no date and no amount needs quotes.
     plain_values: bool,
-    /// What each byte asks for: [`QUOTES`], [`REPLACED`], or nothing.
-    asks: [u8; 256],
+    /// A text with one of these is quoted.
+    quoted: Marks,
     /// How many cells a record has at least.
     width: usize,
     /// Cells of the record so far.
@@ -56,11 +57,12 @@ impl RecordWriter {
         let quotes_all = dialect.quoting == Quoting::Always;
         let comma_twice = dialect.delimiter == Delimiter::Comma
             && style.amounts == AmountForm::Pounds(DecimalSign::Comma);
-        let mut asks = [0; 256];
-        for byte in [delimiter, b'"', b'\r', b'\n'] {
-            asks[usize::from(byte)] = QUOTES;
-        }
-        asks[0] = REPLACED;
+        let delimiter_mark = match dialect.delimiter {
+            Delimiter::Comma => Marks::COMMA,
+            Delimiter::Semicolon => Marks::SEMICOLON,
+            Delimiter::Tab => Marks::TAB,
+            Delimiter::Pipe => Marks::PIPE,
+        };
         Self {
             style,
             delimiter,
@@ -71,11 +73,11 @@ impl RecordWriter {
             quotes_all,
             quotes_mark: !dialect.byte_order_mark,
             plain_values: !quotes_all && !comma_twice,
-            asks,
+            quoted: delimiter_mark.and(Marks::QUOTE).and(Marks::BREAK),
             width: parts.fields.len(),
             cells: 0,
             start: bytes.len(),
-            bytes,
+            buffer: Buffer::after(bytes),
             scratch: Vec::new(),
         }
     }
@@ -85,57 +87,98 @@ impl RecordWriter {
         match cell {
             Cell::Text(text) => self.text(text),
             Cell::Empty => self.text(""),
-            Cell::Date(date) if self.plain_values => {
-                self.delimit();
-                self.style.write_date(*date, &mut self.bytes);
-            }
-            Cell::Money(amount) if self.plain_values => {
-                self.delimit();
-                self.style.write_amount(*amount, &mut self.bytes);
-            }
-            Cell::Date(_) | Cell::Money(_) => {
-                let mut scratch = std::mem::take(&mut self.scratch);
-                scratch.clear();
-                cell.append(self.style, &mut scratch);
-                self.delimit();
-                self.written(&scratch, self.asked(&scratch));
-                self.scratch = scratch;
-            }
+            Cell::Date(date) => self.date(*date),
+            Cell::Money(amount) => self.amount(*amount),
             Cell::Kinds(kinds) => {
                 let mut scratch = std::mem::take(&mut self.scratch);
                 scratch.clear();
                 kinds.write_in(self.style, &mut scratch);
-                self.utf8(&scratch);
+                self.marked(&scratch, Marks::of(&scratch));
                 self.scratch = scratch;
             }
+        }
+    }
+
+    /// A date as the next cell.
+    #[inline]
+    pub(super) fn date(&mut self, date: Date) {
+        let style = self.style;
+        self.value(|room| style.date_into(date, room));
+    }
+
+    /// An amount as the next cell.
+    #[inline]
+    pub(super) fn amount(&mut self, amount: Pence) {
+        let style = self.style;
+        self.value(|room| style.amount_into(amount, room));
+    }
+
+    #[inline]
+    fn value(&mut self, write: impl FnOnce(&mut [u8; ROOM]) -> usize) {
+        if self.plain_values {
+            let apart = self.apart();
+            self.buffer.write(apart, |room| room.first_chunk_mut().map_or(0, write));
+        } else {
+            let mut room = [0; ROOM];
+            let length = write(&mut room);
+            let text = room.get(..length).unwrap_or_default();
+            self.written(text, Marks::of(text));
         }
     }
 
     /// A text as the next cell.
     pub(super) fn text(&mut self, text: &str) {
-        self.utf8(text.as_bytes());
+        self.marked(text.as_bytes(), Marks::of(text.as_bytes()));
     }
 
-    fn utf8(&mut self, text: &[u8]) {
-        self.delimit();
-        let mut asked = self.asked(text);
-        if self.quotes_mark && text.starts_with(BOM) {
-            asked |= QUOTES;
+    /// A text in UTF-8 as the next cell, of which it is known what is in it.
+    #[inline]
+    pub(super) fn marked(&mut self, text: &[u8], marks: Marks) {
+        if self.quotes_all || marks.any(CHANGED) {
+            self.changed(text, marks);
+            return;
         }
-        if asked & REPLACED != 0 || self.style.guard && starts_formula(text) {
+        let apart = self.apart();
+        if marks.any(self.quoted) {
+            self.buffer.put(apart, b"\"");
+            self.buffer.put(None, text);
+            self.buffer.put(None, b"\"");
+        } else {
+            self.buffer.put(apart, text);
+        }
+    }
+
+    /// What few texts need: quotes in quotes, a guard, another character in place of a NUL.
+    #[cold]
+    fn changed(&mut self, text: &[u8], mut marks: Marks) {
+        if self.quotes_mark && text.starts_with(BOM) {
+            marks = marks.and(Marks::QUOTE);
+        }
+        if marks.any(Marks::NUL) || self.style.guard && starts_formula(text) {
             let mut changed = Vec::new();
             append_text(text, self.style, &mut changed);
-            self.written(&changed, asked);
+            self.written(&changed, marks);
         } else {
-            self.written(text, asked);
+            self.written(text, marks);
         }
     }
 
     /// Cells that were made ready before.
+    #[inline]
     pub(super) fn stencil(&mut self, stencil: &Stencil) {
-        self.delimit();
-        self.bytes.extend_from_slice(&stencil.bytes);
+        let apart = self.apart();
+        self.buffer.put(apart, &stencil.bytes);
         self.cells += stencil.cells - 1;
+    }
+
+    /// A label and an amount as one cell.
+    #[inline]
+    pub(super) fn labelled(&mut self, label: &Label, amount: Pence) {
+        self.stencil(&label.0);
+        let style = self.style;
+        self.buffer.write(None, |room| {
+            room.first_chunk_mut().map_or(0, |room| style.amount_into(amount, room))
+        });
     }
 
     /// Ends the record, with empty cells up to the width of the layout.
@@ -143,46 +186,54 @@ impl RecordWriter {
         while self.cells < self.width {
             self.text("");
         }
-        if self.bytes.len() == self.start {
+        if self.buffer.len() == self.start {
             // A record of one empty cell would be an empty line, which readers skip.
-            self.bytes.extend_from_slice(b"\"\"");
+            self.buffer.put(None, b"\"\"");
         }
-        self.bytes.extend_from_slice(self.line_end);
-        self.start = self.bytes.len();
+        self.buffer.put(None, self.line_end);
+        self.start = self.buffer.len();
         self.cells = 0;
     }
 
     /// The bytes.
     pub(super) fn finish(self) -> Vec<u8> {
-        self.bytes
+        self.buffer.finish()
     }
 
-    fn delimit(&mut self) {
-        if self.cells > 0 {
-            self.bytes.push(self.delimiter);
-        }
+    /// Starts the next cell: what stands before it.
+    #[inline]
+    fn apart(&mut self) -> Option<u8> {
         self.cells += 1;
+        (self.cells > 1).then_some(self.delimiter)
     }
 
-    /// What any byte of a text asks for.
-    fn asked(&self, text: &[u8]) -> u8 {
-        text.iter().fold(0, |asked, byte| asked | self.asks[usize::from(*byte)])
-    }
-
-    /// Appends a cell that is in its style, in quotes where it asks for them.
-    fn written(&mut self, text: &[u8], asked: u8) {
-        if asked & QUOTES == 0 && !self.quotes_all {
-            self.bytes.extend_from_slice(text);
+    /// Appends a cell that is in its style, in quotes where it needs them.
+    fn written(&mut self, text: &[u8], marks: Marks) {
+        let apart = self.apart();
+        if !self.quotes_all && !marks.any(self.quoted) {
+            self.buffer.put(apart, text);
             return;
         }
-        self.bytes.push(b'"');
-        let start = self.bytes.len();
+        let mut quoted = vec![0; 2 * text.len()];
         // Every byte a quote, doubled: there is always room.
-        self.bytes.resize(start + 2 * text.len(), 0);
-        let room = &mut self.bytes[start..];
-        let (_, _, used) = csv_core::quote(text, room, b'"', b'"', true);
-        self.bytes.truncate(start + used);
-        self.bytes.push(b'"');
+        let (_, _, used) = csv_core::quote(text, &mut quoted, b'"', b'"', true);
+        self.buffer.put(apart, b"\"");
+        self.buffer.put(None, quoted.get(..used).unwrap_or_default());
+        self.buffer.put(None, b"\"");
+    }
+}
+
+/// The start of a text, which ends in an amount and needs no quotes and no guard.
+#[derive(Debug, Clone)]
+pub(super) struct Label(Stencil);
+
+impl Label {
+    /// The label with this text, if it is one.
+    pub(super) fn new(layout: &Layout, text: &str) -> Option<Self> {
+        let writer = RecordWriter::new(layout, Vec::new());
+        let plain = writer.plain_values && Marks::of(text.as_bytes()) == Marks::NONE;
+        let bytes = text.as_bytes().to_vec();
+        plain.then_some(Self(Stencil { bytes, cells: 1 }))
     }
 }
 
@@ -194,6 +245,6 @@ impl Stencil {
     ) -> Option<Self> {
         let mut writer = RecordWriter::new(layout, Vec::new());
         cells.into_iter().for_each(|cell| writer.cell(&cell));
-        (writer.cells > 0).then_some(Self { cells: writer.cells, bytes: writer.bytes })
+        (writer.cells > 0).then(|| Self { cells: writer.cells, bytes: writer.finish() })
     }
 }

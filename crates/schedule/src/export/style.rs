@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::money::{Pence, write_figures};
+use crate::figures;
+use crate::money::Pence;
 
 /// How the values of a file are written.
 ///
@@ -79,8 +80,12 @@ pub enum Sign {
     Reversed,
 }
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&[u8; 3]; 12] = [
+    b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec",
+];
+
+/// The room that any date and any amount has enough of.
+pub(super) const ROOM: usize = figures::ROOM;
 
 impl Style {
     /// That of the default CSV, version 1: `2026-11-23`, `-1234.56`, guarded.
@@ -109,23 +114,38 @@ impl Style {
 
     /// Appends a date, in ASCII.
     pub(super) fn write_date(self, date: Date, field: &mut Vec<u8>) {
-        let iso = date.digits();
-        let (year, month, day) = (&iso[..4], &iso[5..7], &iso[8..]);
-        match self.dates {
-            DateForm::Iso => field.extend_from_slice(&iso),
-            DateForm::DayMonthYear => join(field, [day, b"/", month, b"/", year]),
-            DateForm::DayMonthShortYear => join(field, [day, b"/", month, b"/", &year[2..]]),
-            DateForm::DayMonthNameYear => {
-                let name = MONTHS.iter().zip(1..).find(|(_, number)| *number == date.month());
-                let name = name.map_or("", |(name, _)| name);
-                join(field, [day, b"-", name.as_bytes(), b"-", year]);
-            }
-            DateForm::Compact => join(field, [year, month, day]),
-        }
+        let mut room = [0; ROOM];
+        let length = self.date_into(date, &mut room);
+        field.extend_from_slice(&room[..length]);
     }
 
     /// Appends an amount, in ASCII.
     pub(super) fn write_amount(self, amount: Pence, field: &mut Vec<u8>) {
+        let mut room = [0; ROOM];
+        let length = self.amount_into(amount, &mut room);
+        field.extend_from_slice(&room[..length]);
+    }
+
+    /// Writes a date, in ASCII; gives its length.
+    #[inline]
+    pub(super) fn date_into(self, date: Date, room: &mut [u8; ROOM]) -> usize {
+        let [y1, y2, y3, y4, m1, m2, d1, d2] = date.figures();
+        match self.dates {
+            DateForm::Iso => put(room, [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]),
+            DateForm::DayMonthYear => put(room, [d1, d2, b'/', m1, m2, b'/', y1, y2, y3, y4]),
+            DateForm::DayMonthShortYear => put(room, [d1, d2, b'/', m1, m2, b'/', y3, y4]),
+            DateForm::DayMonthNameYear => {
+                let name = (1..).zip(MONTHS).find(|(number, _)| *number == date.month());
+                let [n1, n2, n3] = name.map_or(*b"   ", |(_, name)| *name);
+                put(room, [d1, d2, b'-', n1, n2, n3, b'-', y1, y2, y3, y4])
+            }
+            DateForm::Compact => put(room, [y1, y2, y3, y4, m1, m2, d1, d2]),
+        }
+    }
+
+    /// Writes an amount, in ASCII; gives its length.
+    #[inline]
+    pub(super) fn amount_into(self, amount: Pence, room: &mut [u8; ROOM]) -> usize {
         // The sign is turned, not the number: the least of all amounts has no opposite.
         let negative = match self.sign {
             Sign::AsIs => amount < Pence::ZERO,
@@ -136,19 +156,20 @@ impl Style {
             AmountForm::Pounds(DecimalSign::Comma) => Some(b','),
             AmountForm::Pence => None,
         };
-        write_figures(negative, amount.get().unsigned_abs(), decimal, field);
+        figures::write(negative, amount.get().unsigned_abs(), decimal, room)
     }
+}
+
+fn put<const N: usize>(room: &mut [u8; ROOM], text: [u8; N]) -> usize {
+    for (place, byte) in room.iter_mut().zip(text) {
+        *place = byte;
+    }
+    N
 }
 
 impl Default for Style {
     fn default() -> Self {
         Self::DEFAULT
-    }
-}
-
-fn join<const N: usize>(field: &mut Vec<u8>, parts: [&[u8]; N]) {
-    for part in parts {
-        field.extend_from_slice(part);
     }
 }
 

@@ -1,15 +1,42 @@
 //! One text for all the texts of a schedule, with spans into it; and columns of words, one byte each.
 
+use std::ops::Range;
+
+use super::marks::Marks;
 use crate::error::IntakeError;
 
 /// The most different words that a column can hold: a code is one byte.
 const MAX_WORDS: usize = 256;
 
-/// Where a text stands in an [`Arena`].
+/// The longest text: its length shares a word with its marks.
+const MAX_TEXT: usize = (1 << 24) - 1;
+
+/// Where a text stands in an [`Arena`], and what is to be known of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Span {
     start: u32,
-    len: u32,
+    /// The length in the lower 24 bits, the marks in the upper eight.
+    len_and_marks: u32,
+}
+
+impl Span {
+    fn new(start: usize, text: &str) -> Result<Self, IntakeError> {
+        let len = u32::try_from(text.len()).map_err(|_| IntakeError::TooLarge)?;
+        let marks = u32::from(Marks::of(text.as_bytes()).to_bits());
+        let start = u32::try_from(start).map_err(|_| IntakeError::TooLarge)?;
+        start.checked_add(len).ok_or(IntakeError::TooLarge)?;
+        Ok(Self { start, len_and_marks: len | (marks << 24) })
+    }
+
+    fn range(self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + (self.len_and_marks & 0x00FF_FFFF) as usize
+    }
+
+    pub(super) const fn marks(self) -> Marks {
+        let [.., marks] = self.len_and_marks.to_le_bytes();
+        Marks::from_bits(marks)
+    }
 }
 
 /// One growing text.
@@ -19,24 +46,27 @@ pub(super) struct Arena {
 }
 
 impl Arena {
-    /// Whether so many more bytes can be addressed.
+    /// Whether texts of so many bytes together can be addressed.
     pub(super) fn has_room(&self, bytes: usize) -> bool {
-        self.text.len().checked_add(bytes).is_some_and(|len| u32::try_from(len).is_ok())
+        let end = self.text.len().checked_add(bytes);
+        bytes <= MAX_TEXT && end.is_some_and(|end| u32::try_from(end).is_ok())
     }
 
     /// Appends a text. [`Arena::has_room`] was asked before: otherwise the span would be too small.
     pub(super) fn push(&mut self, text: &str) -> Result<Span, IntakeError> {
-        let start = u32::try_from(self.text.len()).map_err(|_| IntakeError::TooLarge)?;
-        let len = u32::try_from(text.len()).map_err(|_| IntakeError::TooLarge)?;
-        start.checked_add(len).ok_or(IntakeError::TooLarge)?;
+        let span = Span::new(self.text.len(), text)?;
         self.text.push_str(text);
-        Ok(Span { start, len })
+        Ok(span)
     }
 
     /// The text at a span of this arena.
     pub(super) fn get(&self, span: Span) -> &str {
-        let start = span.start as usize;
-        self.text.get(start..start + span.len as usize).unwrap_or_default()
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The same as bytes, which need not be looked at to be cut out.
+    pub(super) fn bytes(&self, span: Span) -> &[u8] {
+        self.text.as_bytes().get(span.range()).unwrap_or_default()
     }
 }
 
@@ -63,12 +93,12 @@ impl Words {
         });
         let place = match place {
             Some(place) => place,
-            None if self.known.len() + self.others.len() >= MAX_WORDS => {
+            None if self.len() >= MAX_WORDS => {
                 return Err(IntakeError::TooManyKinds { field: self.field });
             }
             None => {
                 self.others.push(arena.push(word)?);
-                self.known.len() + self.others.len() - 1
+                self.len() - 1
             }
         };
         u8::try_from(place).map_err(|_| IntakeError::TooManyKinds { field: self.field })
@@ -77,6 +107,21 @@ impl Words {
     /// Appends a row with the word of this code.
     pub(super) fn push(&mut self, code: u8) {
         self.codes.push(code);
+    }
+
+    /// The code of a row's word.
+    pub(super) fn code_of(&self, row: usize) -> Option<u8> {
+        self.codes.get(row).copied()
+    }
+
+    const fn len(&self) -> usize {
+        self.known.len() + self.others.len()
+    }
+
+    /// All words that have a code, by their codes.
+    pub(super) fn iter<'a>(&'a self, arena: &'a Arena) -> impl Iterator<Item = &'a str> {
+        let others = self.others.iter().map(|span| arena.get(*span));
+        self.known.iter().copied().chain(others)
     }
 
     /// The word of this code.

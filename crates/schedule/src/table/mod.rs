@@ -6,6 +6,7 @@
 mod arena;
 mod bounds;
 mod entry;
+mod marks;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
@@ -21,11 +22,12 @@ use crate::totals::Totals;
 use arena::{Arena, Span, Words};
 use bounds::Bound;
 use entry::{TEXTS, texts_of};
-use view::Stored;
+use view::{Figures, Stored};
 
 pub use entry::Entry;
 pub(crate) use entry::Text;
-pub(crate) use view::Figures;
+pub(crate) use marks::Marks;
+pub(crate) use view::{Amount, Word};
 pub use view::{Deductions, DeductionsIter};
 
 /// The lines of one payment, in strictly ascending order of their ids.

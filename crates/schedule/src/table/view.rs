@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::arena::Span;
-use super::{Schedule, Text};
+use super::arena::{Span, Words};
+use super::{Marks, Schedule, Text};
 use crate::date::Period;
 use crate::line::{BenefitType, Deduction, DeductionKind, LineReason, LineStatus};
 use crate::money::Pence;
@@ -16,6 +16,24 @@ pub(crate) struct Figures {
     pub(crate) net: Pence,
     pub(crate) rent_credit: Pence,
     pub(super) deductions_end: u32,
+}
+
+/// The amounts of a line, by column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Amount {
+    WeeklyEntitlement,
+    Gross,
+    Deducted,
+    Net,
+    RentCredit,
+}
+
+/// The words of a line, by column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    BenefitType,
+    Status,
+    Reason,
 }
 
 /// One deduction as it is kept.
@@ -52,6 +70,14 @@ impl<'a> Deductions<'a> {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.stored.is_empty()
+    }
+
+    /// The code of its kind and the amount, where there is one deduction and no other.
+    pub(crate) const fn only(self) -> Option<(u8, Pence)> {
+        match self.stored {
+            [only] => Some((only.kind, only.amount)),
+            _ => None,
+        }
     }
 
     /// Each of them.
@@ -115,31 +141,75 @@ impl Schedule {
         self.texts[column as usize].get(row).map_or("", |span| self.arena.get(*span))
     }
 
+    /// A text in UTF-8, and what is to be known of it.
+    #[inline]
+    pub(crate) fn marked(&self, column: Text, row: usize) -> (&[u8], Marks) {
+        let span = self.texts[column as usize].get(row).copied().unwrap_or_default();
+        (self.arena.bytes(span), span.marks())
+    }
+
+    /// `None` where the line has none, or there is no such line.
+    #[inline]
+    pub(crate) fn amount(&self, column: Amount, row: usize) -> Option<Pence> {
+        let figures = self.figures.get(row);
+        match column {
+            Amount::WeeklyEntitlement => self.weekly.get(row).copied().flatten(),
+            Amount::Gross => figures.map(|line| line.gross),
+            Amount::Deducted => figures.map(|line| line.deducted),
+            Amount::Net => figures.map(|line| line.net),
+            Amount::RentCredit => figures.map(|line| line.rent_credit),
+        }
+    }
+
+    /// All words that a column may have, by their codes.
+    pub(crate) fn words(&self, column: Word) -> impl Iterator<Item = &str> {
+        self.column_of(column).iter(&self.arena)
+    }
+
+    /// All kinds that a deduction may have, by their codes.
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = &str> {
+        self.kinds.iter(&self.arena)
+    }
+
+    /// The code of a line's word.
+    #[inline]
+    pub(crate) fn code(&self, column: Word, row: usize) -> Option<u8> {
+        self.column_of(column).code_of(row)
+    }
+
+    pub(crate) fn word(&self, column: Word, row: usize) -> &str {
+        self.column_of(column).get(&self.arena, row)
+    }
+
+    const fn column_of(&self, column: Word) -> &Words {
+        match column {
+            Word::BenefitType => &self.benefit_types,
+            Word::Status => &self.statuses,
+            Word::Reason => &self.reasons,
+        }
+    }
+
     pub(crate) fn period(&self, row: usize) -> Option<Period> {
         self.periods.get(row).copied()
     }
 
-    pub(crate) fn weekly_entitlement(&self, row: usize) -> Option<Pence> {
-        self.weekly.get(row).copied().flatten()
-    }
-
     pub(crate) fn benefit_type(&self, row: usize) -> BenefitType<'_> {
-        BenefitType::from_text(self.benefit_types.get(&self.arena, row))
+        BenefitType::from_text(self.word(Word::BenefitType, row))
     }
 
     pub(crate) fn status(&self, row: usize) -> LineStatus<'_> {
-        LineStatus::from_text(self.statuses.get(&self.arena, row))
+        LineStatus::from_text(self.word(Word::Status, row))
     }
 
     pub(crate) fn reason(&self, row: usize) -> LineReason<'_> {
-        LineReason::from_text(self.reasons.get(&self.arena, row))
+        LineReason::from_text(self.word(Word::Reason, row))
     }
 
     pub(crate) fn all_deductions(&self) -> DeductionsIter<'_> {
         DeductionsIter { schedule: self, stored: self.deductions.iter() }
     }
 
-    pub(super) fn deductions(&self, row: usize) -> Deductions<'_> {
+    pub(crate) fn deductions(&self, row: usize) -> Deductions<'_> {
         let end = |figures: &Figures| figures.deductions_end as usize;
         let start = row.checked_sub(1).and_then(|row| self.figures.get(row)).map_or(0, end);
         let stop = self.figures.get(row).map_or(start, end);

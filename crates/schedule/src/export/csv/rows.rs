@@ -3,16 +3,22 @@
 use super::{CsvExport, Section};
 use crate::error::ExportError;
 use crate::export::cell::Cell;
+use crate::export::column::Source;
 use crate::export::columns::{Column, Row};
 use crate::export::group::{Grouper, Groups};
 use crate::export::layout::{Content, Field};
-use crate::export::record::{RecordWriter, Stencil};
+use crate::export::record::{Label, RecordWriter, Stencil};
 use crate::line::Line;
+use crate::table::{Schedule, Word};
 
 /// A part of a row.
 #[derive(Debug)]
 enum Piece {
     Ready(Stencil),
+    /// One of a few words, each of them ready under its code.
+    Word(&'static Column, Word, Vec<Stencil>),
+    /// Kinds of deduction with their sums: most lines have none or one. Each kind under its code.
+    Kinds(&'static Column, Vec<Option<Label>>),
     Column(&'static Column),
 }
 
@@ -22,7 +28,8 @@ impl<'a> Section<'a> {
     }
 
     fn row(&self, place: usize) -> Result<Row<'_>, ExportError> {
-        Ok(Row { context: &self.context, line: self.line(place)? })
+        let row = self.rows.row(self.schedule, place)?;
+        Ok(Row { context: &self.context, schedule: self.schedule, row })
     }
 
     fn line(&self, place: usize) -> Result<Line<'a>, ExportError> {
@@ -65,8 +72,7 @@ impl<'a> CsvExport<'a> {
         let Some(groups) = &self.known[section].groups else {
             let stop = rows.min(from.saturating_add(budget));
             for place in from..stop {
-                let row = source.row(place)?;
-                write_row(writer, &pieces, |column| Ok(column.cell(&row)))?;
+                write_line(writer, &pieces, &source.row(place)?);
             }
             return Ok((stop, stop - from));
         };
@@ -77,7 +83,7 @@ impl<'a> CsvExport<'a> {
             for place in groups.get(next) {
                 together.push(source.row(*place)?);
             }
-            write_row(writer, &pieces, |column| column.merged(&together))?;
+            write_lines(writer, &pieces, &together)?;
             lines += together.len();
             next += 1;
         }
@@ -96,22 +102,82 @@ impl<'a> CsvExport<'a> {
             let same = std::iter::from_fn(|| ready(fields.next_if(|it| ready(it).is_some())?));
             pieces.extend(Stencil::new(self.layout, same).map(Piece::Ready));
             if let Some(Content::Column(column)) = fields.next().map(|field| &field.content) {
-                pieces.push(Piece::Column(column));
+                pieces.push(self.piece(section.schedule, column));
             }
         }
         pieces
     }
+
+    fn piece(&self, schedule: &Schedule, column: &'static Column) -> Piece {
+        match column.source {
+            Source::Word(word) => {
+                let words = schedule.words(word);
+                let ready = words.filter_map(|text| Stencil::new(self.layout, [Cell::text(text)]));
+                Piece::Word(column, word, ready.collect())
+            }
+            Source::Kinds => {
+                let label = |kind| Label::new(self.layout, &format!("{kind}:"));
+                Piece::Kinds(column, schedule.kinds().map(label).collect())
+            }
+            _ => Piece::Column(column),
+        }
+    }
 }
 
-fn write_row<'r>(
+/// A row of one line, straight from the columns that hold it.
+fn write_line(writer: &mut RecordWriter, pieces: &[Piece], row: &Row<'_>) {
+    let Row { schedule, row: index, .. } = *row;
+    for piece in pieces {
+        match piece {
+            Piece::Ready(stencil) => writer.stencil(stencil),
+            Piece::Word(_, word, ready) => {
+                let code = schedule.code(*word, index);
+                match code.and_then(|code| ready.get(usize::from(code))) {
+                    Some(stencil) => writer.stencil(stencil),
+                    None => writer.text(schedule.word(*word, index)),
+                }
+            }
+            Piece::Column(column) => match column.source {
+                Source::Text(text) => {
+                    let (text, marks) = schedule.marked(text, index);
+                    writer.marked(text, marks);
+                }
+                Source::Amount(amount) => match schedule.amount(amount, index) {
+                    Some(amount) => writer.amount(amount),
+                    None => writer.text(""),
+                },
+                Source::Date(day) => match schedule.period(index) {
+                    Some(period) => writer.date(day(period)),
+                    None => writer.text(""),
+                },
+                Source::Payment(_) | Source::Word(_) | Source::Kinds => {
+                    writer.cell(&column.cell(row));
+                }
+            },
+            Piece::Kinds(column, labels) => {
+                let deductions = schedule.deductions(index);
+                let label = |kind| labels.get(usize::from(kind)).and_then(Option::as_ref);
+                match deductions.only().and_then(|(kind, amount)| Some((label(kind)?, amount))) {
+                    Some((label, amount)) => writer.labelled(label, amount),
+                    None if deductions.is_empty() => writer.text(""),
+                    None => writer.cell(&column.cell(row)),
+                }
+            }
+        }
+    }
+    writer.end();
+}
+
+/// A row that several lines share.
+fn write_lines(
     writer: &mut RecordWriter,
     pieces: &[Piece],
-    cell: impl Fn(&Column) -> Result<Cell<'r>, ExportError>,
+    rows: &[Row<'_>],
 ) -> Result<(), ExportError> {
     for piece in pieces {
         match piece {
             Piece::Ready(stencil) => writer.stencil(stencil),
-            Piece::Column(column) => writer.cell(&cell(column)?),
+            Piece::Word(column, ..) | Piece::Kinds(column, _) | Piece::Column(column) => writer.cell(&column.merged(rows)?),
         }
     }
     writer.end();

@@ -1,0 +1,62 @@
+//! What a text has in it that one or another kind of file has to treat with care. Found out once, when
+//! the text is stored: a file of a million lines is then copied, not searched.
+
+/// A set of such marks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Marks(u8);
+
+/// What each byte is.
+static OF_BYTE: [Marks; 256] = {
+    let mut marks = [Marks::NONE; 256];
+    marks[b',' as usize] = Marks::COMMA;
+    marks[b';' as usize] = Marks::SEMICOLON;
+    marks[b'\t' as usize] = Marks::TAB;
+    marks[b'|' as usize] = Marks::PIPE;
+    marks[b'"' as usize] = Marks::QUOTE;
+    marks[b'\r' as usize] = Marks::BREAK;
+    marks[b'\n' as usize] = Marks::BREAK;
+    marks[0] = Marks::NUL;
+    marks
+};
+
+impl Marks {
+    pub(crate) const NONE: Self = Self(0);
+    pub(crate) const COMMA: Self = Self(1);
+    pub(crate) const SEMICOLON: Self = Self(1 << 1);
+    pub(crate) const TAB: Self = Self(1 << 2);
+    pub(crate) const PIPE: Self = Self(1 << 3);
+    /// A double quote.
+    pub(crate) const QUOTE: Self = Self(1 << 4);
+    /// A carriage return or a line feed.
+    pub(crate) const BREAK: Self = Self(1 << 5);
+    pub(crate) const NUL: Self = Self(1 << 6);
+    /// Its first byte may start a formula, a byte order mark, or what would be taken for a guard.
+    pub(crate) const START: Self = Self(1 << 7);
+
+    /// Those of a text in UTF-8.
+    pub(crate) fn of(text: &[u8]) -> Self {
+        let start = match text.first() {
+            Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\'' | 0xEF) => Self::START,
+            _ => Self::NONE,
+        };
+        text.iter().fold(start, |marks, byte| marks.and(OF_BYTE[usize::from(*byte)]))
+    }
+
+    /// These and those.
+    pub(crate) const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether any of those is among these.
+    pub(crate) const fn any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    pub(super) const fn to_bits(self) -> u8 {
+        self.0
+    }
+
+    pub(super) const fn from_bits(bits: u8) -> Self {
+        Self(bits)
+    }
+}
