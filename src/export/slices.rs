@@ -11,7 +11,7 @@ use web_sys::{Blob, MessageChannel};
 use super::download;
 
 /// Lines written before the browser gets a turn: a few milliseconds' work on a slow phone.
-const SLICE: usize = 4_000;
+const SLICE: usize = 8_000;
 
 /// Bytes that are gathered before the browser is given them: a Blob costs a call to another
 /// process, however small it is.

@@ -138,6 +138,7 @@ fn compare<K: Ord>(a: Option<K>, b: Option<K>, direction: Direction) -> Ordering
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::Pence;
     use crate::table::Entry;
     use crate::table::sample::{deduction, entry, schedule};
 

@@ -130,7 +130,7 @@ mod tests {
         #[test]
         fn what_is_put_comes_out(
             first in vec(any::<u8>(), 0..9),
-            pieces in vec(vec(any::<u8>(), prop_oneof![0..20_usize, 0..90_usize]), 0..600),
+            pieces in vec(prop_oneof![vec(any::<u8>(), 0..20), vec(any::<u8>(), 0..90)], 0..600),
         ) {
             let mut buffer = Buffer::after(first.clone());
             let mut expected = first;

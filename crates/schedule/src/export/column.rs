@@ -83,14 +83,15 @@ pub enum Merge {
 pub struct Row<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) schedule: &'a Schedule,
-    pub(super) row: usize,
+    /// Below the schedule's length.
+    pub(super) index: usize,
 }
 
 impl<'a> Row<'a> {
     /// The line at an index of a payment's schedule, if there is one.
     #[must_use]
-    pub fn new(context: &'a Context<'a>, schedule: &'a Schedule, row: usize) -> Option<Self> {
-        (row < schedule.len()).then_some(Self { context, schedule, row })
+    pub fn new(context: &'a Context<'a>, schedule: &'a Schedule, index: usize) -> Option<Self> {
+        (index < schedule.len()).then_some(Self { context, schedule, index })
     }
 }
 
@@ -98,19 +99,19 @@ impl Column {
     /// The cell of a row in this column.
     #[must_use]
     pub fn cell<'a>(&self, row: &Row<'a>) -> Cell<'a> {
-        let Row { context, schedule, row } = *row;
+        let Row { context, schedule, index } = *row;
         match self.source {
             Source::Payment(cell) => cell(context),
-            Source::Text(text) => Cell::text(schedule.text(text, row)),
-            Source::Word(word) => Cell::text(schedule.word(word, row)),
+            Source::Text(text) => Cell::text(schedule.text(text, index)),
+            Source::Word(word) => Cell::text(schedule.word(word, index)),
             Source::Date(day) => {
-                schedule.period(row).map_or(Cell::Empty, |period| Cell::Date(day(period)))
+                schedule.period(index).map_or(Cell::Empty, |period| Cell::Date(day(period)))
             }
             Source::Amount(amount) => {
-                schedule.amount(amount, row).map_or(Cell::Empty, Cell::Money)
+                schedule.amount(amount, index).map_or(Cell::Empty, Cell::Money)
             }
             Source::Kinds => {
-                let deductions = schedule.deductions(row);
+                let deductions = schedule.deductions(index);
                 if deductions.is_empty() { Cell::Empty } else { Cell::Kinds(Kinds::of(deductions)) }
             }
         }

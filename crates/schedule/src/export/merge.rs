@@ -90,10 +90,8 @@ mod tests {
         lines.push(&entry("3"), [own, deduction("other", 5, false)]).unwrap();
 
         let check = |places: &[usize], column: &Column, expected: &str| {
-            let rows: Vec<Row<'_>> = places
-                .iter()
-                .map(|place| Row::new(&context, &lines, *place).unwrap())
-                .collect();
+            let rows: Vec<Row<'_>> =
+                places.iter().map(|place| Row::new(&context, &lines, *place).unwrap()).collect();
             let mut field = String::new();
             column.merged(&rows).unwrap().write_to(&mut field);
             assert_eq!(field, expected, "{}", column.name);

@@ -21,6 +21,9 @@ pub(super) struct Span {
 
 impl Span {
     fn new(start: usize, text: &str) -> Result<Self, IntakeError> {
+        if text.len() > MAX_TEXT {
+            return Err(IntakeError::TooLarge);
+        }
         let len = u32::try_from(text.len()).map_err(|_| IntakeError::TooLarge)?;
         let marks = u32::from(Marks::of(text.as_bytes()).to_bits());
         let start = u32::try_from(start).map_err(|_| IntakeError::TooLarge)?;

@@ -60,3 +60,38 @@ impl Marks {
         Self(bits)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::cell::needs_guard;
+
+    #[test]
+    fn a_text_has_the_marks_of_its_bytes() {
+        #[track_caller]
+        fn check(text: &str, expected: &[Marks]) {
+            let expected = expected.iter().fold(Marks::NONE, |all, mark| all.and(*mark));
+            assert_eq!(Marks::of(text.as_bytes()), expected, "{text:?}");
+        }
+        check("", &[]);
+        check("Siân O’Connor 12-14 'x", &[]);
+        check("a,b;c\td|e", &[Marks::COMMA, Marks::SEMICOLON, Marks::TAB, Marks::PIPE]);
+        check("a\"b", &[Marks::QUOTE]);
+        check("a\rb", &[Marks::BREAK]);
+        check("a\nb", &[Marks::BREAK]);
+        check("a\0", &[Marks::NUL]);
+        check("\ta", &[Marks::TAB, Marks::START]);
+        check("\u{FEFF}a", &[Marks::START]);
+    }
+
+    #[test]
+    fn whatever_is_guarded_has_the_mark_of_its_start() {
+        for first in (0..0x2_0000_u32).filter_map(char::from_u32) {
+            let text = format!("{first}1");
+            let marked = Marks::of(text.as_bytes()).any(Marks::START);
+            assert!(marked || !needs_guard(&text), "{text:?}");
+            // Few texts are looked at again for nothing.
+            assert!(!marked || needs_guard(&text) || first >= '\u{F000}', "{text:?}");
+        }
+    }
+}

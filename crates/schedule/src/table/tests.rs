@@ -47,6 +47,18 @@ fn a_blank_rent_reference_is_none() {
 }
 
 #[test]
+fn texts_whose_length_cannot_be_kept_are_refused() {
+    let mut schedule = Schedule::default();
+    let long = "x".repeat(1 << 24);
+    let line = |text| Entry { property_address: text, ..entry("1") };
+    assert_eq!(schedule.push(&line(&long), []), Err(IntakeError::TooLarge));
+    assert!(schedule.is_empty());
+    let most = &long[..(1 << 24) - 200];
+    schedule.push(&line(most), []).unwrap();
+    assert_eq!(schedule.line(0).property_address, most);
+}
+
+#[test]
 fn ids_ascend_strictly_byte_by_byte() {
     #[track_caller]
     fn check(ids: [&str; 2], expected: &Result<(), IntakeError>) {

@@ -28,8 +28,8 @@ impl<'a> Section<'a> {
     }
 
     fn row(&self, place: usize) -> Result<Row<'_>, ExportError> {
-        let row = self.rows.row(self.schedule, place)?;
-        Ok(Row { context: &self.context, schedule: self.schedule, row })
+        let index = self.rows.row(self.schedule, place)?;
+        Ok(Row { context: &self.context, schedule: self.schedule, index })
     }
 
     fn line(&self, place: usize) -> Result<Line<'a>, ExportError> {
@@ -126,7 +126,7 @@ impl<'a> CsvExport<'a> {
 
 /// A row of one line, straight from the columns that hold it.
 fn write_line(writer: &mut RecordWriter, pieces: &[Piece], row: &Row<'_>) {
-    let Row { schedule, row: index, .. } = *row;
+    let Row { schedule, index, .. } = *row;
     for piece in pieces {
         match piece {
             Piece::Ready(stencil) => writer.stencil(stencil),
@@ -177,7 +177,9 @@ fn write_lines(
     for piece in pieces {
         match piece {
             Piece::Ready(stencil) => writer.stencil(stencil),
-            Piece::Word(column, ..) | Piece::Kinds(column, _) | Piece::Column(column) => writer.cell(&column.merged(rows)?),
+            Piece::Word(column, ..) | Piece::Kinds(column, _) | Piece::Column(column) => {
+                writer.cell(&column.merged(rows)?);
+            }
         }
     }
     writer.end();

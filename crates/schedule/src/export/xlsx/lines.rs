@@ -61,8 +61,8 @@ impl LinesSheet {
         sheet: &mut Worksheet,
         about: &About<'_>,
     ) -> Result<(), ExportError> {
-        let row = about.rows.row(about.schedule, self.written)?;
-        let row = Row { context: about.context, schedule: about.schedule, row };
+        let index = about.rows.row(about.schedule, self.written)?;
+        let row = Row { context: about.context, schedule: about.schedule, index };
         let index = u32::try_from(self.written).unwrap_or(u32::MAX);
         for ((number, column), width) in (0..).zip(&DEFAULT).zip(&mut self.widths) {
             let cell = column.cell(&row);
