@@ -2,13 +2,17 @@
 //! compressed beside itself. Must not know what the program does.
 //!
 //! dist/page/    index.html, which is never cached, and immutable files with a hash in their names
-//! dist/widget/  landlord-payments.js, which is never cached and knows the names, and immutable files
+//! dist/widget/  landlord-payments.js, which is never cached; the same under the name of its release; immutable files;
+//!               integrity.json, which says what a host that pins a release has to write
 //! dist/export/  the export worker's program as wasm-bindgen left it: it goes into both of the others
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+import { build } from 'esbuild';
 
 const [, , dist, pageUrl, plain] = process.argv;
 if (dist === undefined || pageUrl === undefined) {
@@ -25,55 +29,97 @@ const COMPRESSED = /\.(css|html|js|json|svg|txt|wasm)$/;
 /** Below this a compressed copy saves no packet. @type {number} */
 const WORTH_COMPRESSING = 512;
 
+/** Stands in the loader for its release, which is known when all else of it is. */
+const RELEASE = '0123456789abcdef';
+
 finishPage();
-finishWidget();
+await finishWidget();
 rmSync(exports, { recursive: true });
 // While somebody works on it, compressing takes longer than it saves.
 if (plain !== 'plain') for (const folder of [page, widget]) compress(folder);
 
 function finishPage() {
   const loader = emit('standalone.js', page);
+  const program = find(page, /^page-[^_]*\.js$/);
+  const wasm = find(page, /^page-.*_bg\.wasm$/);
   const exporter = emitExport(page);
+  const checked = (/** @type {string} */ name) => `href="${pageUrl}${name}" integrity="${integrity(page, name)}"`;
   const links = [
-    `<link id="lp-program" rel="modulepreload" href="${pageUrl}${find(page, /^page-[^_]*\.js$/)}">`,
-    `<link id="lp-wasm" rel="preload" as="fetch" type="application/wasm" crossorigin href="${pageUrl}${find(page, /^page-.*_bg\.wasm$/)}">`,
-    ...loader.needs.map((name) => `<link rel="modulepreload" href="${pageUrl}${name}">`),
-    `<script type="module" src="${pageUrl}${loader.name}"></script>`,
+    `<link rel="modulepreload" crossorigin ${checked(program)}>`,
+    // Its integrity is checked when it is used: browsers do not check a preloaded file of this kind.
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${pageUrl}${wasm}">`,
+    ...loader.needs.map((name) => `<link rel="modulepreload" crossorigin ${checked(name)}>`),
+    `<script type="module" crossorigin ${checked(loader.name).replace('href', 'src')}></script>`,
   ];
   const index = join(page, 'index.html');
   let html = readFileSync(index, 'utf8');
   html = replaceOnce(html, /<link[^>]*rel="?rust"?[^>]*>/, '');
   // Addresses only: nothing of the export worker is fetched before a file of its kind is asked for.
-  const later = Object.entries(exporter).map(([id, name]) => `data-export-${id}="${pageUrl}${name}"`);
-  html = replaceOnce(html, /data-base="?[^\s">]*"?/, [`data-base="${pageUrl}"`, ...later].join(' '));
+  const named = { program, wasm, 'export-program': exporter.program, 'export-wasm': exporter.wasm };
+  const data = Object.entries(named).map(
+    ([id, name]) => `data-${id}="${pageUrl}${name}" data-${id}-integrity="${integrity(page, name)}"`,
+  );
+  data.push(`data-export-worker="${pageUrl}${exporter.worker}"`);
+  html = replaceOnce(html, /data-base="?[^\s">]*"?/, [`data-base="${pageUrl}"`, ...data].join(' '));
   html = replaceOnce(html, '</head>', `${links.join('')}</head>`);
   writeFileSync(index, html);
   rmSync(join(page, '.trunk-lock'), { force: true });
 }
 
-function finishWidget() {
-  const definition = emit('define.js', widget);
+async function finishWidget() {
   const exporter = emitExport(widget);
-  const local = (/** @type {string} */ name) => `new URL('./${name}', import.meta.url)`;
-  const loader = [
-    `//! The one address a host page needs. Always ask the server for it; all that it names may be kept for ever.`,
-    // Named here as well, so that the browser fetches them side by side.
-    ...definition.needs.map((name) => `import './${name}';`),
-    `import { define } from './${definition.name}';`,
-    `define({`,
-    `  program: ${local(find(widget, /^widget-[^_]*\.js$/))},`,
-    `  wasm: ${local(find(widget, /^widget-.*_bg\.wasm$/))},`,
-    `  style: ${local(find(widget, /\.css$/))},`,
-    `  export: {`,
-    ...Object.entries(exporter).map(([id, name]) => `    ${id}: ${local(name)},`),
-    `  },`,
-    `  page: ${JSON.stringify(pageUrl)},`,
-    `});`,
-    ``,
-  ];
-  writeFileSync(join(widget, 'landlord-payments.js'), loader.join('\n'));
+  const checked = (/** @type {string} */ name) => ({ name, integrity: integrity(widget, name) });
+  const program = find(widget, /^widget-[^_]*\.js$/);
+  const built = {
+    release: RELEASE,
+    wasm: checked(find(widget, /^widget-.*_bg\.wasm$/)),
+    style: checked(find(widget, /\.css$/)),
+    export: { worker: exporter.worker, program: checked(exporter.program), wasm: checked(exporter.wasm) },
+    page: pageUrl,
+  };
+  const code = await bundle('loader.js', join(widget, program), built);
+  const release = hash(code);
+  const loader = `landlord-payments-${release}.js`;
+  const content = code.replaceAll(RELEASE, release);
+  for (const name of ['landlord-payments.js', loader]) writeFileSync(join(widget, name), content);
+  rmSync(join(widget, program));
   rmSync(join(widget, 'index.html'));
   rmSync(join(widget, '.trunk-lock'), { force: true });
+
+  // The name that stays is left out: whoever pinned it would be stopped by the next release.
+  const lasting = readdirSync(widget).filter((name) => name !== 'landlord-payments.js');
+  const files = Object.fromEntries(lasting.map((name) => [name, integrity(widget, name)]));
+  const pinned = files[loader];
+  const script = `<script type="module" src="/widget/${loader}" integrity="${pinned}" crossorigin="anonymous"></script>`;
+  const told = { release, loader, integrity: pinned, script, files };
+  writeFileSync(join(widget, 'integrity.json'), `${JSON.stringify(told, null, 2)}\n`);
+}
+
+/**
+ * One file of a module, all that it imports, and the program that stands for `./program.js`.
+ * @param {string} file in element/
+ * @param {string} program
+ * @param {object} built what it is told of the build
+ * @returns {Promise<string>}
+ */
+async function bundle(file, program, built) {
+  const path = resolve(program);
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(file, element))],
+    plugins: [
+      { name: 'program', setup: (bundler) => bundler.onResolve({ filter: /^\.\/program\.js$/ }, () => ({ path })) },
+    ],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: plain !== 'plain',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { BUILT: JSON.stringify(built) },
+    banner: { js: `/*! landlord-payments, release ${RELEASE} */` },
+    write: false,
+  });
+  return outputFiles[0].text;
 }
 
 /**
@@ -117,10 +163,28 @@ function emitExport(folder) {
  * @returns {string} the name
  */
 function write(folder, file, content) {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  const name = file.replace(/(_bg)?(\.\w+)$/, (_, bg = '', extension) => `-${hash}${bg}${extension}`);
+  const name = file.replace(/(_bg)?(\.\w+)$/, (_, bg = '', extension) => `-${hash(content)}${bg}${extension}`);
   writeFileSync(join(folder, name), content);
   return name;
+}
+
+/**
+ * @param {string | Buffer} content
+ * @returns {string} as much of its hash as a name holds
+ */
+function hash(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @returns {string} what an `integrity` attribute says of the file
+ */
+function integrity(folder, name) {
+  return `sha384-${createHash('sha384')
+    .update(readFileSync(join(folder, name)))
+    .digest('base64')}`;
 }
 
 /**

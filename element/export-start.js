@@ -1,16 +1,18 @@
 //! Runs the export worker's program, wherever this is: in the worker or on the page.
 
 /** @import { ExportProgram } from './export-types.js' */
+/** @import { CheckedFile } from './program.js' */
+
+import { fetchProgram } from './checked.js';
 
 /**
- * @param {string} program
- * @param {string} wasm
+ * @param {Promise<ExportProgram>} program on its way: a page can check it, a worker cannot
+ * @param {CheckedFile} wasm
  * @returns {Promise<ExportProgram>} started
  */
 export async function start(program, wasm) {
-  /** @type {ExportProgram} */
-  const module = await import(program);
-  await module.default({ module_or_path: wasm });
+  const [module, compiled] = await Promise.all([program, fetchProgram(wasm)]);
+  await module.default({ module_or_path: compiled });
   return module;
 }
 

@@ -1,21 +1,23 @@
 //! What the export worker's program offers to JavaScript, and what the two sides of the worker say to each other.
 
-/** Where the files are that an export needs. */
+import type { CheckedFile } from './program.js';
+
+/** Where the files are that an export needs. A worker's own file cannot be checked: no browser has a way. */
 export interface ExportAssets {
   worker: string | URL;
-  program: string | URL;
-  wasm: string | URL;
+  program: CheckedFile;
+  wasm: CheckedFile;
 }
 
 /** The module that wasm-bindgen writes of crates/export-worker. */
 export interface ExportProgram {
-  default(from: { module_or_path: string | URL }): Promise<unknown>;
+  default(from: { module_or_path: Response | ArrayBuffer }): Promise<unknown>;
   /** Throws a text when there is no file, and anything else when the program stopped by itself. */
   run(request: Uint8Array, progress: (done: number, of: number) => void): Uint8Array<ArrayBuffer>;
 }
 
 /** What the page says to the worker. */
-export type Ask = { load: { program: string; wasm: string } } | { build: Uint8Array };
+export type Ask = { load: { program: string; wasm: CheckedFile } } | { build: Uint8Array };
 
 /** What the worker says to the page. */
 export type Answer =

@@ -11,7 +11,7 @@ let program = null;
 
 scope.addEventListener('message', ({ data }) => {
   if ('load' in data) {
-    start(data.load.program, data.load.wasm).then(
+    start(import(data.load.program), data.load.wasm).then(
       (started) => {
         program = started;
         scope.postMessage({ ready: true });

@@ -3,6 +3,7 @@
 
 /** @import { Answer, Ask, ExportAssets, Exporter, ScriptPolicy, TrustedTypes } from './export-types.js' */
 
+import { importChecked } from './checked.js';
 import { code, start, STOPPED } from './export-start.js';
 
 /** The name that a host's policy allows; see docs on embedding. */
@@ -28,8 +29,8 @@ let stops = 0;
  * @returns {Exporter}
  */
 export function exporter(assets) {
-  const program = absolute(assets.program);
-  const wasm = absolute(assets.wasm);
+  const program = { ...assets.program, address: absolute(assets.program.address) };
+  const wasm = { ...assets.wasm, address: absolute(assets.wasm.address) };
 
   return {
     /** Rejects with `no-worker` before it has taken the request away: it can still be built on the page. */
@@ -59,7 +60,7 @@ export function exporter(assets) {
               say(worker, { build: request }, [request.buffer]);
             }
           });
-          say(worker, { load: { program, wasm } });
+          say(worker, { load: { program: program.address, wasm } });
         });
       } finally {
         signal.removeEventListener('abort', cancel);
@@ -69,7 +70,8 @@ export function exporter(assets) {
 
     /** The page does nothing else meanwhile, and nothing can stop it: say so before. */
     async onPage(request, progress, signal) {
-      const started = await start(`${program}#${stops}`, wasm).catch(() => {
+      const again = { ...program, address: `${program.address}#${stops}` };
+      const started = await start(importChecked(again), wasm).catch(() => {
         throw new Error('not-loaded');
       });
       if (signal.aborted) throw new Error('cancelled');

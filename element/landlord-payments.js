@@ -4,7 +4,6 @@
 /** @import { Assets, Handle } from './program.js' */
 
 import { load } from './assets.js';
-import { exporter } from './export.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, waiting } from './screens.js';
 import { DEFAULT_LANGUAGE, SLOW_AFTER_SECONDS } from './words.js';
 
@@ -71,12 +70,12 @@ export class LandlordPayments extends HTMLElement {
     try {
       const { assets } = LandlordPayments;
       if (assets === null) throw new TypeError('the element was registered without its files');
-      const [program, style] = await load(assets);
+      const { program, style, exporter } = await load(assets);
       if (this.#stay !== stay) return;
       this.#root.adoptedStyleSheets = [style];
       container.replaceChildren();
       const apiBase = this.getAttribute('api-base') ?? undefined;
-      stay.handle = program.mount(container, this, apiBase, this.#page, exporter(assets.export));
+      stay.handle = program.mount(container, this, apiBase, this.#page, exporter);
     } finally {
       clearTimeout(stay.slow);
     }

@@ -1,6 +1,7 @@
 //! The standalone page's loader: starts the program, and says so in words when it cannot.
 //! The addresses stand in the page itself, written there by the build.
 
+import { fetchProgram, importChecked } from './checked.js';
 import { exporter } from './export.js';
 import { SLOW_AFTER_SECONDS, words } from './words.js';
 
@@ -11,9 +12,6 @@ const byId = (id) => {
   return found;
 };
 
-/** @param {string} id */
-const address = (id) => /** @type {HTMLLinkElement} */ (byId(id)).href;
-
 const app = byId('landlord-payments');
 const start = byId('lp-start');
 const said = byId('lp-start-words');
@@ -22,14 +20,21 @@ const slow = setTimeout(() => {
   said.textContent = `${words.loading} ${words.slow}`;
 }, SLOW_AFTER_SECONDS * 1000);
 
-const { exportWorker = '', exportProgram = '', exportWasm = '' } = app.dataset;
+/**
+ * A file that the page names, as `data-NAME` and `data-NAME-integrity`.
+ * @param {string} name in camel case
+ */
+const file = (name) => ({ address: app.dataset[name] ?? '', integrity: app.dataset[`${name}Integrity`] ?? '' });
+
+const { exportWorker = '' } = app.dataset;
+const exports = { worker: exportWorker, program: file('exportProgram'), wasm: file('exportWasm') };
 // The program finds it there.
-Object.assign(app, { exporter: exporter({ worker: exportWorker, program: exportProgram, wasm: exportWasm }) });
+Object.assign(app, { exporter: exporter(exports) });
 
 try {
-  /** @type {Pick<import('./program.js').Program, 'default'>} */
-  const program = await import(address('lp-program'));
-  await program.default({ module_or_path: address('lp-wasm') });
+  /** @type {[Pick<import('./program.js').Program, 'default'>, Response | ArrayBuffer]} */
+  const [program, wasm] = await Promise.all([importChecked(file('program')), fetchProgram(file('wasm'))]);
+  await program.default({ module_or_path: wasm });
 } catch (reason) {
   console.error('landlord payments:', reason);
   const heading = document.createElement('h1');

@@ -30,3 +30,31 @@ for (const [what, path] of [
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   });
 }
+
+for (const [what, path] of [
+  ['program', /page-[0-9a-f]+_bg\.wasm$/],
+  ['module', /page-[0-9a-f]+\.js$/],
+] as const) {
+  test(`a ${what} that was changed on the way does not run, and that is told`, async ({
+    page,
+    entry,
+    injected,
+    faults,
+  }) => {
+    faults.allow(/integrity|landlord payments:/);
+    injected.on({ path }, { rewrite: (body) => `${body} ` });
+    await page.goto(injected.url + entry);
+    await expect(page.getByRole('heading', { name: 'Your payments could not be loaded' })).toBeVisible();
+    injected.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  });
+}
+
+test('every file of the first load is fetched once', async ({ page, entry, injected }) => {
+  await page.goto(injected.url + entry);
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  const files = injected.seen.map(({ path }) => path).filter((path) => /\.(js|css|wasm)$/.test(path));
+  expect(files.length).toBeGreaterThan(5);
+  expect(files).toEqual([...new Set(files)]);
+});

@@ -1,28 +1,10 @@
-//! The custom element in a host's page: how it comes, moves, goes, and fails.
+//! The custom element in a host's page: how it comes, moves and goes.
 
-import type { Page } from '@playwright/test';
-
+import { emptyHost, put } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
-
-/** A host's page with nothing in it but the widget's script, under the policy that the product runs under. */
-async function emptyHost(page: Page, url: string): Promise<void> {
-  const policy = (await page.request.get(`${url}/`)).headers()['content-security-policy'] ?? '';
-  await page.route(`${url}/empty`, (route) =>
-    route.fulfill({
-      headers: { 'content-security-policy': policy },
-      contentType: 'text/html',
-      body: '<!doctype html><html lang="en"><title>A host</title><script type="module" src="/widget/landlord-payments.js"></script>',
-    }),
-  );
-  await page.goto(`${url}/empty`);
-}
-
-function put(page: Page): Promise<void> {
-  return page.evaluate(() => document.body.append(document.createElement('landlord-payments')));
-}
 
 test('whoever signs in on the host page sees the widget', async ({ page, demo }) => {
   const account = demo.withTenants(1);
@@ -80,29 +62,6 @@ test('two elements share one program', async ({ page, demo, injected }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2);
   expect(injected.count({ path: /_bg\.wasm$/ })).toBe(1);
 });
-
-for (const [what, path] of [
-  ['program', /widget-[0-9a-f]+_bg\.wasm$/],
-  ['module', /widget-[0-9a-f]+\.js$/],
-  ['style sheet', /\/widget\/app-[0-9a-f]+\.css$/],
-] as const) {
-  test(`a ${what} that cannot be had is told, with two ways on`, async ({ page, demo, injected, faults }) => {
-    faults.allow(/./);
-    await demo.signIn(demo.withTenants(1));
-    await emptyHost(page, injected.url);
-    injected.on({ path }, { replace: { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>Sign in' } });
-    await put(page);
-    await expect(page.getByRole('heading', { name: 'Your payments could not be loaded' })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Open landlord payments as its own page' })).toHaveAttribute(
-      'href',
-      '/landlord/',
-    );
-    injected.clear();
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('heading', { name: 'Your payments could not be loaded' })).toHaveCount(0);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  });
-}
 
 test('the host’s address, history and title stay the host’s; it hears of each screen', async ({
   page,

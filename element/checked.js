@@ -1,0 +1,72 @@
+//! Gets files that must be, byte for byte, what the build wrote. Must not know what they are for.
+
+/** @import { CheckedFile } from './program.js' */
+
+/**
+ * @param {CheckedFile} file
+ * @param {RequestCache} cache
+ * @returns {Promise<Response>} rejects when it cannot be had as it was built
+ */
+async function fetchChecked({ address, integrity }, cache) {
+  const response = await fetch(address, { integrity, cache });
+  if (!response.ok) throw new TypeError(`${address} came as ${response.status}`);
+  return response;
+}
+
+/**
+ * A file, from the browser's cache or the server. What the cache holds may be damaged: then the server is asked once more.
+ * @param {CheckedFile} file
+ * @returns {Promise<Response>} rejects when it cannot be had as it was built
+ */
+export async function fetchFile(file) {
+  return fetchChecked(file, 'default').catch(() => fetchChecked(file, 'reload'));
+}
+
+/**
+ * A program to be started: compiled from the response, or from its bytes where the server calls it something else.
+ * @param {CheckedFile} file
+ * @returns {Promise<Response | ArrayBuffer>}
+ */
+export async function fetchProgram(file) {
+  if (typeof WebAssembly !== 'object') throw new TypeError('this browser has no WebAssembly');
+  const response = await fetchFile(file);
+  return response.headers.get('content-type') === 'application/wasm' ? response : response.arrayBuffer();
+}
+
+/**
+ * Imports a module into a page. `import` itself cannot check; a preloaded module can be checked, and is the one that is
+ * then imported. It has to be waited for: when the check fails, `import` would fetch again, unchecked.
+ * @param {CheckedFile} file
+ * @returns {Promise<any>} rejects when it cannot be had as it was built
+ */
+export async function importChecked(file) {
+  await preload(file).catch(async () => {
+    // What the cache holds may be damaged: this puts into it what the server has.
+    await fetchChecked(file, 'reload');
+    await preload(file);
+  });
+  return import(String(file.address));
+}
+
+/**
+ * @param {CheckedFile} file
+ * @returns {Promise<void>} rejects when the module cannot be had as it was built
+ */
+async function preload({ address, integrity }) {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  // Where this is not known, nobody would ever answer.
+  if (!link.relList.supports('modulepreload')) return;
+  link.href = String(address);
+  link.integrity = integrity;
+  link.crossOrigin = 'anonymous';
+  try {
+    await new Promise((resolve, reject) => {
+      link.addEventListener('load', resolve);
+      link.addEventListener('error', () => reject(new TypeError(`${address} could not be had as it was built`)));
+      document.head.append(link);
+    });
+  } finally {
+    link.remove();
+  }
+}

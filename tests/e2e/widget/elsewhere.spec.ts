@@ -1,0 +1,143 @@
+//! The widget's files from another origin, pinned; in a page that is isolated; and in one that allows no Trusted Types policy.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Page } from '@playwright/test';
+
+import { emptyHost, put } from '../fixtures/host.ts';
+import { told } from '../fixtures/release.ts';
+import { type Demo, expect, test } from '../fixtures/test.ts';
+import { Files } from '../screens/files.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Summary } from '../screens/summary.ts';
+
+const ISOLATION = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
+/** Opens the most recent schedule, saves it as CSV, and chooses a workbook. */
+async function toWorkbook(page: Page): Promise<{ schedule: Schedule; files: Files }> {
+  const [summary, schedule, files] = [new Summary(page), new Schedule(page), new Files(page)];
+  await summary.ready();
+  await summary.viewSchedule.click();
+  await expect(schedule.shown).toContainText('Showing all');
+  const { bytes } = await schedule.save(schedule.download);
+  expect(bytes.length).toBeGreaterThan(500);
+  await files.open();
+  await files.format('Excel workbook').check();
+  return { schedule, files };
+}
+
+/** Builds a workbook where no worker may be started: the page asks before it pauses. */
+async function buildOnPage(page: Page): Promise<void> {
+  const { schedule, files } = await toWorkbook(page);
+  await files.download.click();
+  const question = files.question('This page will stop responding while it builds the workbook');
+  const { bytes } = await schedule.save(question.getByRole('button', { name: 'Build the workbook' }));
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+}
+
+/** No more than docs/deployment.md says that the widget needs, from its own origin or another. */
+const least =
+  (origin = '') =>
+  () =>
+    `default-src 'none'; script-src 'self' ${origin} 'wasm-unsafe-eval'; connect-src 'self' ${origin}; worker-src 'self'; ` +
+    `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types landlord-payments`;
+
+/** The tag of the pinned loader at `origin`, as `integrity.json` has it. */
+async function pinned(origin: string, files: string): Promise<string> {
+  const { script } = await told(files);
+  return script.replace('src="/', `src="${origin}/`);
+}
+
+async function begin(page: Page, demo: Demo): Promise<void> {
+  await demo.link(demo.withTenants(12));
+  await put(page);
+}
+
+for (const [what, headers] of [
+  ['a page', {}],
+  ['a page that is isolated', ISOLATION],
+] as const) {
+  test(`files from another origin work in ${what}, and the page builds a workbook after asking`, async ({
+    page,
+    demo,
+    injected,
+    nginx,
+  }) => {
+    const script = await pinned(nginx.url, nginx.files('widget'));
+    await emptyHost(page, injected, { headers, policy: least(nginx.url), script });
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe('cross-origin-embedder-policy' in headers);
+    const from = new Set<string>();
+    page.on('request', (request) => from.add(`${new URL(request.url()).origin} ${request.resourceType()}`));
+    await begin(page, demo);
+    await buildOnPage(page);
+    expect([...from].toSorted()).toEqual(
+      [`${nginx.url} fetch`, `${nginx.url} script`, `${injected.url} fetch`].toSorted(),
+    );
+  });
+}
+
+test('an isolated page builds a workbook beside itself', async ({ page, demo, nginx }) => {
+  await emptyHost(page, nginx.url, { headers: ISOLATION, policy: least() });
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await begin(page, demo);
+  const { schedule, files } = await toWorkbook(page);
+  const { bytes } = await schedule.save(files.download);
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a page that allows no Trusted Types policy has all but the worker', async ({ page, demo, nginx, faults }) => {
+  faults.allow(/^policy: trusted-types blocked trusted-types-policy|Creating a TrustedTypePolicy/);
+  const policy = (it: string) => it.replace('trusted-types landlord-payments', "trusted-types 'none'");
+  await emptyHost(page, nginx.url, { policy });
+  await begin(page, demo);
+  await buildOnPage(page);
+});
+
+test('a pinned loader that was changed on the way does not run, and the host’s own words stay', async ({
+  page,
+  demo,
+  portal,
+  startNginx,
+  faults,
+}) => {
+  faults.allow(/integrity/);
+  const nginx = await startNginx(portal.port);
+  const script = `${await pinned('', nginx.files('widget'))}<landlord-payments><a href="/landlord/">Open as a page</a></landlord-payments>`;
+  await demo.link(demo.withTenants(12));
+  await emptyHost(page, nginx.url, { script });
+  await new Summary(page).ready();
+  await expect(page.getByRole('link', { name: 'Open as a page' })).toBeHidden();
+
+  const { loader } = await told(nginx.files('widget'));
+  const file = join(nginx.files('widget'), loader);
+  const code = `${await readFile(file, 'utf8')} `;
+  await page.route(`**/${loader}`, (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Open as a page' })).toBeVisible();
+  expect(await page.evaluate(() => customElements.get('landlord-payments') === undefined)).toBe(true);
+});
+
+test('code of an export that was changed on the way does not run in the page', async ({
+  page,
+  demo,
+  injected,
+  nginx,
+  faults,
+}) => {
+  faults.allow(/integrity/);
+  const script = await pinned(nginx.url, nginx.files('widget'));
+  await emptyHost(page, injected, { policy: least(nginx.url), script });
+  await begin(page, demo);
+  const { files } = await toWorkbook(page);
+  await page.route('**/export-program-*.js', async (route) => {
+    const headers = { 'access-control-allow-origin': '*' };
+    const body = 'globalThis.ran = true; export default async () => {}; export const run = () => new Uint8Array(9);';
+    await route.fulfill({ headers, contentType: 'text/javascript', body });
+  });
+  await files.download.click();
+  const question = files.question('This page will stop responding while it builds the workbook');
+  await question.getByRole('button', { name: 'Build the workbook' }).click();
+  await expect(files.panel.getByText('The file was not built.')).toBeVisible();
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+});

@@ -1,0 +1,97 @@
+//! What the element says when its program cannot be had, is not what was built, or may not run: words, and two ways on.
+
+import type { Page } from '@playwright/test';
+
+import { emptyHost, put, toldCodes } from '../fixtures/host.ts';
+import type { Fault } from '../fixtures/injected.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const WASM = /\/widget\/widget-[0-9a-f]+_bg\.wasm$/;
+const STYLE = /\/widget\/app-[0-9a-f]+\.css$/;
+const FAILED = 'Your payments could not be loaded';
+const HTML = { 'content-type': 'text/html' };
+
+/** Bytes that mean the same, and are not what was built. */
+const altered = (body: string) => `${body} `;
+
+const FAULTS: [string, RegExp, Fault][] = [
+  ['a program that is gone', WASM, { replace: { status: 404, headers: HTML, body: '<p>Not found' } }],
+  ['a sign-in page as the program', WASM, { replace: { status: 200, headers: HTML, body: '<p>Sign in' } }],
+  ['a program of other bytes', WASM, { rewrite: altered, headers: { 'content-type': 'application/wasm' } }],
+  ['a program that never comes through', WASM, { cutAt: 1_000 }],
+  ['a style sheet that is gone', STYLE, { replace: { status: 404, headers: HTML, body: '<p>Not found' } }],
+  ['a sign-in page as the style sheet', STYLE, { replace: { status: 200, headers: HTML, body: '<p>Sign in' } }],
+  ['a style sheet of other bytes', STYLE, { rewrite: altered }],
+];
+
+async function expectFailure(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: FAILED })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  const elsewhere = page.getByRole('link', { name: 'Open landlord payments as its own page' });
+  await expect(elsewhere).toHaveAttribute('href', '/landlord/');
+  // Nothing of the program is there beside the words.
+  await expect(page.locator('.lp-app')).toHaveCount(0);
+  expect(await toldCodes(page)).toEqual(['not-loaded']);
+}
+
+for (const [what, path, fault] of FAULTS) {
+  test(`${what} is told, and trying again helps`, async ({ page, demo, injected, faults }) => {
+    faults.allow(/integrity|Fetch API cannot load|landlord-payments:/);
+    await demo.signIn(demo.withTenants(1));
+    await emptyHost(page, injected.url);
+    injected.on({ path }, fault);
+    await put(page);
+    await expectFailure(page);
+    injected.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: FAILED })).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await toldCodes(page)).toEqual(['not-loaded']);
+  });
+}
+
+test('files that a cache has damaged are asked for afresh before anything is said', async ({
+  page,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/integrity/);
+  await demo.signIn(demo.withTenants(1));
+  await emptyHost(page, injected.url);
+  for (const path of [WASM, STYLE]) injected.on({ path, times: 1 }, { rewrite: altered });
+  await put(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await toldCodes(page)).toEqual([]);
+  for (const path of [WASM, STYLE]) expect(injected.count({ path })).toBe(2);
+});
+
+test('a server that does not know what wasm and style sheets are serves them all the same', async ({
+  page,
+  demo,
+  injected,
+}) => {
+  await demo.signIn(demo.withTenants(1));
+  await emptyHost(page, injected.url);
+  for (const path of [WASM, STYLE]) injected.on({ path }, { headers: { 'content-type': 'application/octet-stream' } });
+  await put(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a browser without WebAssembly is told, and fetches nothing', async ({ page, demo, injected, faults }) => {
+  faults.allow(/landlord-payments:/);
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+  await demo.signIn(demo.withTenants(1));
+  await emptyHost(page, injected.url);
+  await put(page);
+  await expectFailure(page);
+  expect(injected.count({ path: WASM })).toBe(0);
+});
+
+test('a policy that forbids WebAssembly is told', async ({ page, demo, portal, faults }) => {
+  faults.allow(/landlord-payments:|policy: script-src blocked wasm-eval|Content Security Policy/);
+  await demo.signIn(demo.withTenants(1));
+  await emptyHost(page, portal.url, { policy: (policy) => policy.replace(" 'wasm-unsafe-eval'", '') });
+  await put(page);
+  await expectFailure(page);
+});
