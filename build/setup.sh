@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the build, or the tests as well, need and this machine lacks. Installs nothing twice; quick when all is there.
-# Cargo's and npm's tools go into .tools/ and node_modules/, both ignored by git; only compiler and browser come from Debian.
+# Cargo's and npm's tools go into .tools/ and node_modules/, both ignored by git; only compiler, browser and web server come from Debian.
 #
 #   build/setup.sh build   what `make build` and `make run` need
 #   build/setup.sh test    that, and what `make test` needs
@@ -21,16 +21,16 @@ has() { command -v "$1" >/dev/null; }
 # Whether a tool on PATH is of the version we ask for.
 is_version() { [[ "$("$@" --version 2>/dev/null || true)" == *"$version"* ]]; }
 
+as_root() {
+    if [[ $(id -u) == 0 ]]; then "$@"; else sudo "$@"; fi
+}
+
 debian() {
     has apt-get || fail "please install by hand: $*"
-    local root=()
-    if [[ $(id -u) != 0 ]]; then
-        has sudo || fail "please install as root: apt-get install $*"
-        root=(sudo)
-    fi
+    [[ $(id -u) == 0 ]] || has sudo || fail "please install as root: apt-get install $*"
     say "installing $* from Debian"
-    "${root[@]}" apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 # Asks for each part by name, and does not count on rustup to install by itself: that can be turned off.
@@ -82,11 +82,22 @@ bench_tools() {
     has "${CHROMIUM:-chromium}" || debian chromium
 }
 
+# The web server that deploy/nginx.conf is for, and its module for brotli.
+nginx_for_tests() {
+    if [[ -x ${NGINX:-/usr/sbin/nginx} && -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]]; then return; fi
+    local had=no
+    [[ ! -x /usr/sbin/nginx ]] || had=yes
+    debian nginx-light libnginx-mod-http-brotli-static
+    # Debian starts it as a service. The tests start their own, and nobody asked for this one.
+    if [[ $had == no && -d /run/systemd/system ]]; then as_root systemctl disable --quiet --now nginx; fi
+}
+
 test_tools() {
     local missing=()
     has "${CHROMIUM:-chromium}" || missing+=(chromium)
     has "${CHROMEDRIVER:-chromedriver}" || missing+=(chromium-driver)
     [[ ${#missing[@]} == 0 ]] || debian "${missing[@]}"
+    nginx_for_tests
     local version=$CARGO_DENY
     is_version cargo-deny || cargo_tool cargo-deny "$version" --locked
 }
