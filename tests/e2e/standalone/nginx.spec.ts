@@ -126,20 +126,24 @@ test('calls pass through with the portal’s own headers, and lines as they come
   expect(passed['cache-control']).toBe('no-store');
   expect(passed['access-control-allow-origin']).toBeUndefined();
 
-  // The portal sends some lines and then nothing: what came is there all the same.
-  injected.on({ path: /\/lines$/ }, { stallAt: 20_000 });
+  // The portal sends some lines and then nothing: what came is there all the same, to the last byte.
+  const sent = 20_011;
+  injected.on({ path: /\/lines$/ }, { stallAt: sent });
   const slow = await Nginx.start(injected.port);
   try {
     await page.goto(`${slow.url}/host.svg`);
     const path = `/api/landlord/v1/landlords/${landlord.id}/payments/${landlord.most_recent_payment?.id}/lines`;
-    const read = await page.evaluate(async (address) => {
-      const reader = (await fetch(address)).body?.getReader();
-      let bytes = 0;
-      while (bytes < 15_000) bytes += (await reader?.read())?.value?.length ?? Infinity;
-      await reader?.cancel();
-      return bytes;
-    }, path);
-    expect(read).toBeLessThan(20_001);
+    const read = page.evaluate(
+      async ([address, enough]) => {
+        const reader = (await fetch(address)).body?.getReader();
+        let bytes = 0;
+        while (bytes < enough) bytes += (await reader?.read())?.value?.length ?? Infinity;
+        await reader?.cancel();
+        return bytes;
+      },
+      [path, sent] as const,
+    );
+    await expect(read).resolves.toBe(sent);
   } finally {
     await slow.stop();
   }
