@@ -31,9 +31,9 @@ interface Answer {
 }
 
 /** Asks as bare HTTP, so that nothing is unpacked. */
-function ask(url: string, accepts = 'identity'): Promise<Answer> {
+function ask(url: string, accepts = 'identity', more: Record<string, string> = {}): Promise<Answer> {
   return new Promise((done, failed) => {
-    get(url, { headers: { 'accept-encoding': accepts } }, async (answer) => {
+    get(url, { headers: { 'accept-encoding': accepts, ...more } }, async (answer) => {
       const chunks: Buffer[] = [];
       for await (const chunk of answer) chunks.push(chunk as Buffer);
       done({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) });
@@ -98,6 +98,10 @@ test('a screen’s address is the page, a missing file is not, and nobody keeps 
     expect([path, status, headers['cache-control']]).toEqual([path, status === 403 ? 403 : 404, 'no-cache']);
     expect(headers['x-content-type-options']).toBe('nosniff');
   }
+  const loader = `${nginx.url}/widget/landlord-payments.js`;
+  const { etag = '' } = (await ask(loader, 'br')).headers;
+  const unchanged = await ask(loader, 'br', { 'if-none-match': etag });
+  expect([unchanged.status, unchanged.headers['cache-control']]).toEqual([304, 'no-cache']);
   const moved = await ask(`${nginx.url}/landlord`);
   expect([moved.status, moved.headers.location]).toEqual([308, '/landlord/']);
 });
