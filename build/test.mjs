@@ -117,6 +117,7 @@ const long = [
     count: rustTests,
   },
   { name: 'release build', command: ['make', 'build'], count: holds },
+  { name: 'the same bytes twice', command: ['node', 'build/twice.mjs'], count: holds },
   {
     name: 'pictures of every screen',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=screenshots'],
