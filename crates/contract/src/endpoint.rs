@@ -16,7 +16,7 @@ pub const LINK_QUESTIONS: &str = "/link/questions";
 pub const LINK: &str = "/link";
 /// `GET` a list of [`LandlordRecord`](crate::summary::LandlordRecord).
 pub const LANDLORDS: &str = "/landlords";
-/// `GET` [`LandlordSummary`](crate::summary::LandlordSummary).
+/// `GET` [`LandlordSummary`](crate::summary::LandlordSummary); `DELETE` 204 unlinks the record.
 pub const LANDLORD: &str = "/landlords/{landlord}";
 /// `GET` [`PaymentsPage`](crate::payments::PaymentsPage); query `from`, `to`, `status`, `method`, `cursor`, `limit`.
 pub const PAYMENTS: &str = "/landlords/{landlord}/payments";

@@ -1,4 +1,4 @@
-//! `GET /landlords`, `GET /landlords/{id}`: the linked records, and one record's position.
+//! `GET /landlords`, `GET` and `DELETE /landlords/{id}`: the linked records, one record's position, and unlinking it.
 
 use serde::{Deserialize, Serialize};
 

@@ -31,7 +31,7 @@ pub fn router(services: &Shared) -> Router {
         .route(endpoint::LINK, post(link::link))
         .route(endpoint::LANDLORDS, get(summary::list))
         // Whoever has the landlord record in the path linked.
-        .route(endpoint::LANDLORD, get(summary::show))
+        .route(endpoint::LANDLORD, get(summary::show).delete(summary::unlink))
         .route(endpoint::PAYMENTS, get(payments::list))
         .route(endpoint::PAYMENT, get(payments::show))
         .route(endpoint::LINES, get(breakdown::show))

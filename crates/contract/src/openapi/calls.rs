@@ -24,13 +24,15 @@ const PAID: &str = "Payments";
 pub(super) fn calls() -> Vec<(&'static str, PathItem)> {
     let mut session = get_session();
     session.merge_operations(delete_session());
+    let mut record = landlord();
+    record.merge_operations(unlink());
     vec![
         (SESSION, session),
         (KEEP_ALIVE, keep_alive()),
         (LINK_QUESTIONS, link_questions()),
         (LINK, link()),
         (LANDLORDS, landlords()),
-        (LANDLORD, landlord()),
+        (LANDLORD, record),
         (PAYMENTS, payments()),
         (PAYMENT, payment()),
         (LINES, lines()),
@@ -71,9 +73,9 @@ fn link() -> PathItem {
         IDEMPOTENCY_HEADER,
         ParameterIn::Header,
         "Scoped to the account and kept for 24 hours: it replays the final answer, `no-match` \
-         included, without a further attempt.",
+         included, without a further attempt. A key whose link was undone since is `key-reused`.",
     );
-    let linked = body("Linked, for good.", Ref::from_schema_name("Linked"));
+    let linked = body("Linked, until it is unlinked.", Ref::from_schema_name("Linked"));
     let operation = change("link", LINKING, "The one verdict on the answers")
         .description(Some(
             "`no-match` never says which answer was wrong, and is the same in time and shape for \
@@ -109,6 +111,19 @@ fn landlord() -> PathItem {
     let operation = of_landlord(read("getLandlord", PAID, "Where a landlord stands"));
     let summary = body("The summary.", Ref::from_schema_name("LandlordSummary"));
     PathItem::new(HttpMethod::Get, answers_with(kept(operation, summary), &[NotFound]))
+}
+
+fn unlink() -> PathItem {
+    let operation = of_landlord(change("unlink", LINKING, "Undo the linking of a landlord record"))
+        .description(Some(
+            "Takes the right to see the record from this account, at once and for all its calls. \
+             Payments go on. Unlinking again, a record of another account and an unknown id are all \
+             the same `not-found`, so that a client may repeat the call and take that for done. It \
+             can be linked again by the same questions; unlinking gives back no try and ends no \
+             lock. Unlinking is audited.",
+        ))
+        .response("204", private("Unlinked.").build());
+    PathItem::new(HttpMethod::Delete, answers_with(operation, &[Csrf, NotFound]))
 }
 
 fn payments() -> PathItem {

@@ -29,6 +29,7 @@ fn every_call_is_in_it() {
         (endpoint::LINK, "post"),
         (endpoint::LANDLORDS, "get"),
         (endpoint::LANDLORD, "get"),
+        (endpoint::LANDLORD, "delete"),
         (endpoint::PAYMENTS, "get"),
         (endpoint::PAYMENT, "get"),
         (endpoint::LINES, "get"),

@@ -1,7 +1,7 @@
-//! `/landlords`: the records linked to the account, and one record's position.
+//! `/landlords`: the records linked to the account, one record's position, and unlinking it.
 
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::summary::LandlordRecord;
 
@@ -45,4 +45,16 @@ pub async fn show(
         .await?
         .ok_or(ApiError::NotFound)?;
     tagged(&services, &landlord.account.account, &headers, &summary)
+}
+
+/// `DELETE /landlords/{landlord}`. What is not linked, or no longer, is not there: done already, for whoever repeats it.
+pub async fn unlink(
+    State(services): State<Shared>,
+    landlord: SignedInLandlord,
+) -> Result<StatusCode, ApiError> {
+    if services.store.unlink(&landlord.account.account, &landlord.creditor_id).await? {
+        Ok(StatusCode::NO_CONTENT)
+    } else {
+        Err(ApiError::NotFound)
+    }
 }

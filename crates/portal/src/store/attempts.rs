@@ -58,7 +58,7 @@ pub struct Try<'a> {
 pub enum Decision {
     /// A final answer, new or as it was given before.
     Final(Verdict),
-    /// The key came with another body.
+    /// The key came with another body, or made a link that is undone.
     KeyReused,
     /// Linking is locked; nothing was tried.
     StillLocked {
@@ -95,7 +95,7 @@ impl Store {
         Ok(match self.known(&mut transaction, account, key_hash, body_hash).await? {
             Known::New => None,
             Known::Answered(verdict) => Some(Decision::Final(verdict)),
-            Known::OtherBody => Some(Decision::KeyReused),
+            Known::OtherBody | Known::Undone => Some(Decision::KeyReused),
         })
     }
 
@@ -110,7 +110,7 @@ impl Store {
             self.known(&mut transaction, tried.account, tried.key_hash, tried.body_hash).await?;
         match known {
             Known::Answered(verdict) => return Ok(Decision::Final(verdict)),
-            Known::OtherBody => return Ok(Decision::KeyReused),
+            Known::OtherBody | Known::Undone => return Ok(Decision::KeyReused),
             Known::New => {}
         }
         let (wrong, locked_until) = self.standing(&mut transaction, tried.account).await?;
@@ -212,10 +212,16 @@ impl Store {
         if linked.rows_affected() == 0 {
             return Ok(Verdict::AlreadyLinked);
         }
-        sqlx::query("DELETE FROM attempt WHERE account = $1")
-            .bind(tried.account)
-            .execute(&mut **transaction)
-            .await?;
+        // A right answer gives the wrong tries back, but not one that was right before: a record of one's own, linked
+        // again and again, would be a way to guess at others' without end.
+        sqlx::query(
+            "DELETE FROM attempt WHERE account = $1
+             AND NOT EXISTS (SELECT 1 FROM unlinked WHERE account = $1 AND creditor_id = $2)",
+        )
+        .bind(tried.account)
+        .bind(creditor_id)
+        .execute(&mut **transaction)
+        .await?;
         Ok(Verdict::Linked { creditor_id: creditor_id.to_owned(), linked_at })
     }
 

@@ -17,6 +17,8 @@ pub enum Event {
     SignOut,
     /// A set of questions was answered.
     LinkAttempt,
+    /// A linking was undone.
+    Unlink,
     /// The lines of a payment were asked for.
     LinesRead,
     /// The app says that it built a file: reported, not proven.
@@ -29,6 +31,7 @@ impl Event {
             Self::SignIn => "sign-in",
             Self::SignOut => "sign-out",
             Self::LinkAttempt => "link-attempt",
+            Self::Unlink => "unlink",
             Self::LinesRead => "lines-read",
             Self::DownloadReported => "download-reported",
         }

@@ -1,6 +1,7 @@
 //! Links: which landlord records an account may see. Asked at every request.
 
-use super::{Store, StoreError};
+use super::{Event, Record, Store, StoreError};
+use crate::clock::rfc3339;
 
 /// A landlord record that is linked to an account.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -31,5 +32,32 @@ impl Store {
         .bind(creditor_id)
         .fetch_one(&self.pool)
         .await?)
+    }
+
+    /// Undoes a link, and records that together with it; `false` if there is none. Tries, locks and throttles stay
+    /// as they are.
+    pub async fn unlink(&self, account: &str, creditor_id: &str) -> Result<bool, StoreError> {
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let undone = sqlx::query("DELETE FROM link WHERE account = $1 AND creditor_id = $2")
+            .bind(account)
+            .bind(creditor_id)
+            .execute(&mut *transaction)
+            .await?;
+        if undone.rows_affected() == 0 {
+            return Ok(false);
+        }
+        sqlx::query(
+            "INSERT INTO unlinked (account, creditor_id, unlinked_at) VALUES ($1, $2, $3)
+             ON CONFLICT (account, creditor_id) DO UPDATE SET unlinked_at = excluded.unlinked_at",
+        )
+        .bind(account)
+        .bind(creditor_id)
+        .bind(rfc3339(self.clock.seconds()))
+        .execute(&mut *transaction)
+        .await?;
+        let record = Record::new(account, Event::Unlink, "ok").landlord(creditor_id);
+        self.audit_in(&mut transaction, &record).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 }

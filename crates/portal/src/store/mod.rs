@@ -109,6 +109,7 @@ impl Store {
         for forget in [
             "DELETE FROM session",
             "DELETE FROM link",
+            "DELETE FROM unlinked",
             "DELETE FROM attempt",
             "DELETE FROM wrong_try",
             "DELETE FROM link_reply",

@@ -55,6 +55,8 @@ pub(super) enum Known {
     Answered(Verdict),
     /// Seen with another body.
     OtherBody,
+    /// Seen with this body, and the link that it made is undone.
+    Undone,
 }
 
 #[derive(sqlx::FromRow)]
@@ -102,11 +104,26 @@ impl Store {
         .await?;
         let Some(row) = row else { return Ok(Known::New) };
         let kept: Hash = row.body_hash.as_slice().try_into().map_err(|_| StoreError::Damaged)?;
-        if same_hash(&kept, body_hash) {
-            row.verdict().map(Known::Answered).ok_or(StoreError::Damaged)
-        } else {
-            Ok(Known::OtherBody)
+        if !same_hash(&kept, body_hash) {
+            return Ok(Known::OtherBody);
         }
+        let verdict = row.verdict().ok_or(StoreError::Damaged)?;
+        if let Verdict::Linked { creditor_id, linked_at } = &verdict {
+            // Neither told again, which would name a record that is no longer theirs, nor linked again unasked.
+            let stands: bool = sqlx::query_scalar(
+                "SELECT EXISTS (SELECT 1 FROM link
+                 WHERE account = $1 AND creditor_id = $2 AND linked_at = $3)",
+            )
+            .bind(account)
+            .bind(creditor_id)
+            .bind(linked_at)
+            .fetch_one(&mut **transaction)
+            .await?;
+            if !stands {
+                return Ok(Known::Undone);
+            }
+        }
+        Ok(Known::Answered(verdict))
     }
 
     pub(super) async fn keep(

@@ -22,6 +22,7 @@ async fn nobody_gets_anything_without_a_session() {
         (Method::POST, "/link"),
         (Method::GET, "/landlords"),
         (Method::GET, "/landlords/c-alice"),
+        (Method::DELETE, "/landlords/c-alice"),
         (Method::GET, "/landlords/c-alice/payments"),
         (Method::GET, "/landlords/c-alice/payments?limit=x"),
         (Method::GET, "/landlords/c-alice/payments/p-2"),
@@ -76,7 +77,7 @@ async fn a_method_that_a_path_does_not_have_is_refused_as_a_problem() {
         (Method::POST, "/session"),
         (Method::GET, "/link"),
         (Method::PUT, "/link"),
-        (Method::DELETE, "/landlords/c-alice"),
+        (Method::PUT, "/landlords/c-alice"),
         (Method::PATCH, "/landlords/c-alice/payments"),
         (Method::GET, "/landlords/c-alice/payments/p-2/downloads"),
     ] {

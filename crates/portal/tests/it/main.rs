@@ -22,4 +22,5 @@ mod seed_rules;
 mod session;
 mod start;
 mod summary;
+mod unlink;
 mod world;

@@ -124,6 +124,7 @@ async fn every_call_that_can_change_something_needs_the_csrf_token_of_its_own_se
         (Method::POST, api("/session/keep-alive")),
         (Method::POST, api("/link")),
         (Method::POST, api("/landlords/c-alice/payments/p-2/downloads")),
+        (Method::DELETE, api("/landlords/c-alice")),
         (Method::DELETE, api("/session")),
     ];
     for csrf in [None, Some(String::new()), Some("0".repeat(64)), other.csrf] {
