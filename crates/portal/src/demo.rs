@@ -30,6 +30,17 @@ pub struct SignIn {
     pub tenants: u32,
     /// The right answers, in the order of the questions, for the first of their creditor references.
     pub answers: Vec<RightAnswer>,
+    /// Their other creditor references, each of which is linked on its own.
+    pub others: Vec<OtherRecord>,
+}
+
+/// Another landlord record of somebody who has several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherRecord {
+    /// The council's reference for it.
+    pub creditor_reference: String,
+    /// The right answers, in the order of the questions.
+    pub answers: Vec<RightAnswer>,
 }
 
 /// The right answer to one question.
@@ -105,25 +116,42 @@ async fn one(services: &Services, account: &DemoAccount) -> Result<SignIn, ApiEr
             tenants += back_office.tenants(&candidate.facts.creditor_id).await?;
         }
     }
-    let mut answers = Vec::new();
-    if let Some(reference) = account.creditor_references.first() {
-        let candidate = back_office.candidate(&matching::reference(reference), None).await?;
-        if candidate.known {
-            let claim = back_office.specimen(&candidate.facts.creditor_id).await?;
-            let set = services.council.sets(Some(account.question_set)).next();
-            answers = set
-                .iter()
-                .flat_map(|set| &set.questions)
-                .filter_map(|asked| right_answer(asked, &candidate.facts, claim.as_ref()))
-                .collect();
-        }
+    let (first, rest) = account.creditor_references.split_first().unzip();
+    let answers = match first {
+        Some(reference) => right_answers(services, account, reference).await?,
+        None => Vec::new(),
+    };
+    let mut others = Vec::new();
+    for reference in rest.unwrap_or_default() {
+        let answers = right_answers(services, account, reference).await?;
+        others.push(OtherRecord { creditor_reference: (*reference).to_owned(), answers });
     }
     Ok(SignIn {
         account: account.account.to_owned(),
         name: account.name.to_owned(),
         tenants,
         answers,
+        others,
     })
+}
+
+/// What this account would answer for one of its creditor references; nothing while the back office has no such payee.
+async fn right_answers(
+    services: &Services,
+    account: &DemoAccount,
+    reference: &str,
+) -> Result<Vec<RightAnswer>, ApiError> {
+    let back_office = &services.back_office;
+    let candidate = back_office.candidate(&matching::reference(reference), None).await?;
+    if !candidate.known {
+        return Ok(Vec::new());
+    }
+    let claim = back_office.specimen(&candidate.facts.creditor_id).await?;
+    let set = services.council.sets(Some(account.question_set)).next();
+    let questions = set.iter().flat_map(|set| &set.questions);
+    Ok(questions
+        .filter_map(|asked| right_answer(asked, &candidate.facts, claim.as_ref()))
+        .collect())
 }
 
 fn right_answer(

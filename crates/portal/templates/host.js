@@ -8,7 +8,10 @@ const API = '/api/landlord/v1';
  * @property {string} account
  * @property {string} name
  * @property {number} tenants
- * @property {{ question: string, label: string, value: string, typed?: string }[]} answers
+ * @property {Answer[]} answers
+ * @property {{ creditor_reference: string, answers: Answer[] }[]} [others] further records, each linked on its own
+ *
+ * @typedef {{ question: string, label: string, value: string, typed?: string }} Answer
  */
 
 /** @param {string} id */
@@ -97,7 +100,7 @@ async function signIn(account) {
 function waysIn(all, then) {
   if (all === null) return element('p', '', 'Use your council account. If you have none, telephone 01632 960120.');
   const list = element('ul', 'ways');
-  for (const { account, name, tenants, answers } of all) {
+  for (const { account, name, tenants, answers, others = [] } of all) {
     const button = /** @type {HTMLButtonElement} */ (
       element('button', 'button', 'Sign in', element('span', 'unseen', ` as ${name}`))
     );
@@ -109,22 +112,26 @@ function waysIn(all, then) {
     const count = `${tenants.toLocaleString('en-GB')} ${tenants === 1 ? 'tenant' : 'tenants'}`;
     const who = element('p', 'way__who', element('strong', '', name), ' ', element('span', 'hint', count));
     const item = element('li', 'way', element('div', 'way__row', who, button));
-    if (answers.length > 0) item.append(rightAnswers(name, answers));
+    if (answers.length > 0) item.append(rightAnswers(`asked of ${name}`, 'Answers for the questions', answers));
+    for (const { creditor_reference: reference, answers: further } of others) {
+      item.append(rightAnswers(`of ${name}`, `Answers to link another record, ${reference}`, further));
+    }
     list.append(item);
   }
   return list;
 }
 
 /**
- * @param {string} name
- * @param {Account['answers']} answers
+ * @param {string} about whose, for a screen reader
+ * @param {string} title
+ * @param {Answer[]} answers
  */
-function rightAnswers(name, answers) {
+function rightAnswers(about, title, answers) {
   const pairs = element('dl', 'answers');
   for (const { label, value, typed } of answers) {
     pairs.append(element('dt', '', label), element('dd', '', typed ?? value));
   }
-  const summary = element('summary', '', 'Answers for the questions', element('span', 'unseen', ` asked of ${name}`));
+  const summary = element('summary', '', title, element('span', 'unseen', ` ${about}`));
   return element('details', 'way__answers', summary, pairs);
 }
 

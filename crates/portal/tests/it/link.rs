@@ -58,16 +58,20 @@ async fn every_account_is_asked_its_own_set_and_its_right_answers_link() {
 async fn the_answers_that_the_demonstration_tells_are_right() {
     let world = World::new().await;
     let sign_ins = world.portal.sign_ins().await.unwrap();
-    assert_eq!(sign_ins.iter().map(|one| one.tenants).collect::<Vec<_>>(), [2, 1, 1, 1]);
+    assert_eq!(sign_ins.iter().map(|one| one.tenants).collect::<Vec<_>>(), [2, 3, 1, 1]);
     for (sign_in, set) in sign_ins.iter().zip(["private", "agent", "association", "large"]) {
         let browser = world.sign_in(&sign_in.account).await;
-        let answers: Vec<_> = sign_in
-            .answers
-            .iter()
-            .map(|answer| (answer.question.as_str(), answer.value.as_str()))
-            .collect();
-        let reply = browser.link("told", set, &answers).await;
-        assert_eq!(reply.status, 201, "{} {}", sign_in.account, reply.text());
+        let others = sign_in.others.iter().map(|other| &other.answers);
+        for (at, told) in std::iter::once(&sign_in.answers).chain(others).enumerate() {
+            let answers: Vec<_> = told
+                .iter()
+                .map(|answer| (answer.question.as_str(), answer.value.as_str()))
+                .collect();
+            let reply = browser.link(&format!("told {at}"), set, &answers).await;
+            assert_eq!(reply.status, 201, "{} {}", sign_in.account, reply.text());
+        }
+        let records: Vec<LandlordRecord> = browser.get(&api("/landlords")).await.json();
+        assert_eq!(records.len(), 1 + sign_in.others.len());
     }
 }
 

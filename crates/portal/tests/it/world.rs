@@ -24,7 +24,7 @@ pub const DAVE: &str = "dave";
 
 static ACCOUNTS: [DemoAccount; 4] = [
     account(ALICE, "Alice Ŵyn", &["00417293"], "private"),
-    account(BOB, "Bob", &["0208816K"], "agent"),
+    account(BOB, "Bob", &["0208816K", "00417293"], "agent"),
     account(CAROL, "Carol", &["00071500"], "association"),
     account(DAVE, "Dave", &["10000042"], "large"),
 ];
