@@ -1,6 +1,6 @@
 //! The app: what a landlord sees, in the council's page as a widget or standing alone.
 //!
-//! From the outside in: [`app`] shows one of [`pages`] for the current [`route`]; a page asks
+//! From the outside in: [`app`] and [`screens`] show one of [`pages`] for the current [`route`]; a page asks
 //! [`api`] for values, words them with [`text`] and draws them with [`components`]. [`session`]
 //! decides who may see what. The two doors are the binaries `page` and `widget`.
 
@@ -31,6 +31,7 @@ pub mod pages;
 pub mod preferences;
 pub mod print;
 pub mod route;
+pub mod screens;
 pub mod session;
 pub mod text;
 pub mod work;

@@ -10,30 +10,32 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 /// work tied to that one would be cancelled when it happens to run again. That owner is held weakly: it owns
 /// this value, and would otherwise keep itself alive after its view is gone.
 #[derive(Clone, Copy)]
-pub struct Work {
-    parent: StoredValue<Option<WeakOwner>>,
-    running: StoredValue<Option<Owner>>,
+pub struct Work(StoredValue<State>);
+
+struct State {
+    parent: Option<WeakOwner>,
+    running: Option<Owner>,
 }
 
 impl Work {
     /// Work of the component that calls this.
     pub fn here() -> Self {
         let parent = Owner::current().map(|owner| owner.downgrade());
-        Self { parent: StoredValue::new(parent), running: StoredValue::new(None) }
+        Self(StoredValue::new(State { parent, running: None }))
     }
 
     /// Starts, in place of what was started before.
     pub fn start(&self, task: impl Future<Output = ()> + 'static) {
         self.stop();
-        let parent = self.parent.try_get_value().flatten().and_then(|parent| parent.upgrade());
+        let parent = self.0.try_with_value(|state| state.parent.as_ref()?.upgrade()).flatten();
         let Some(owner) = parent.map(|parent| parent.child()) else { return };
         owner.with(|| spawn_local_scoped_with_cancellation(task));
-        self.running.set_value(Some(owner));
+        self.0.update_value(|state| state.running = Some(owner));
     }
 
     /// Stops what was started, if it is not done.
     pub fn stop(&self) {
-        if let Some(owner) = self.running.try_update_value(Option::take).flatten() {
+        if let Some(owner) = self.0.try_update_value(|state| state.running.take()).flatten() {
             owner.cleanup();
         }
     }

@@ -29,13 +29,22 @@ pub struct Call<'a> {
     pub idempotency_key: Option<&'a str>,
     /// A JSON body.
     pub body: Option<String>,
+    /// Whether it comes to the same however often it arrives, and so is safe to repeat.
+    pub is_idempotent: bool,
 }
 
 /// The API at one base, and what is remembered of its answers until sign-out.
 #[derive(Clone)]
 pub struct Http {
     base: Rc<str>,
-    remembered: Rc<RefCell<HashMap<String, Remembered>>>,
+    memory: Rc<RefCell<Memory>>,
+}
+
+/// Answers by their paths. What was asked for before it was cleared is not taken in afterwards.
+#[derive(Default)]
+struct Memory {
+    cleared: u32,
+    answers: HashMap<String, Remembered>,
 }
 
 #[derive(Clone)]
@@ -53,27 +62,33 @@ struct Fetched {
 impl Http {
     /// The API at `base`, which has no slash at its end.
     pub fn new(base: &str) -> Self {
-        Self { base: base.into(), remembered: Rc::default() }
+        Self { base: base.into(), memory: Rc::default() }
     }
 
-    /// Forgets every body, as at sign-out.
+    /// Forgets every body, as at sign-out or when a record is unlinked.
     pub fn forget(&self) {
-        self.remembered.borrow_mut().clear();
+        let mut memory = self.memory.borrow_mut();
+        memory.answers.clear();
+        memory.cleared = memory.cleared.wrapping_add(1);
     }
 
     /// Reads a value, repeating a passing failure, and asking only for news of what is remembered. Only an answer
     /// that could be read is remembered: after any other, trying again asks for all of it.
     pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
+        let asked = self.memory.borrow().cleared;
         let Fetched { reply, etag } = repeated(|| self.get_once(path)).await?;
         let value = reply.decode()?;
         if let (200, Some(etag)) = (reply.status, etag) {
-            self.remembered.borrow_mut().insert(path.to_owned(), Remembered { etag, reply });
+            let mut memory = self.memory.borrow_mut();
+            if memory.cleared == asked {
+                memory.answers.insert(path.to_owned(), Remembered { etag, reply });
+            }
         }
         Ok(value)
     }
 
     async fn get_once(&self, path: &str) -> Result<Fetched, ApiError> {
-        let known = self.remembered.borrow().get(path).cloned();
+        let known = self.memory.borrow().answers.get(path).cloned();
         let mut request = self.request(Method::GET, path, &Call::default());
         if let Some(known) = &known {
             request = request.header("if-none-match", &known.etag);
@@ -87,7 +102,7 @@ impl Http {
         Ok(Fetched { reply: whole(&response, &mut deadline).await?, etag })
     }
 
-    /// Changes something. Repeated by itself only with an idempotency key, which makes that safe.
+    /// Changes something. Repeated by itself only where that is safe.
     pub async fn change(
         &self,
         method: Method,
@@ -99,7 +114,8 @@ impl Http {
             let (response, mut deadline) = send(request, call.body.as_deref()).await?;
             whole(&response, &mut deadline).await
         };
-        if call.idempotency_key.is_some() { repeated(once).await } else { once().await }
+        let is_safe = call.is_idempotent || call.idempotency_key.is_some();
+        if is_safe { repeated(once).await } else { once().await }
     }
 
     /// Reads a stream, handing each chunk to `take` as it arrives, until it ends or `take` refuses.

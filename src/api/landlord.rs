@@ -9,7 +9,7 @@ use schedule::intake;
 use schedule::intake::breakdown::{Decoder, Received};
 use schedule::payment::{PaymentDetail, PaymentsPage};
 use schedule::reference::{CreditorRef, PaymentId};
-use schedule::summary::{LinkedLandlord, Summary};
+use schedule::summary::{LandlordId, LinkedLandlord, Summary};
 
 use super::error::ApiError;
 use super::http::{Call, Http};
@@ -25,14 +25,15 @@ pub struct LandlordClient {
 }
 
 impl LandlordClient {
-    /// For the record of a linked session.
-    pub fn new(http: Http, session: &LinkedSession) -> Self {
-        Self {
+    /// For a record of a linked session, or its first; `None` for a record that is not linked.
+    pub fn new(http: Http, session: &LinkedSession, record: Option<&LandlordId>) -> Option<Self> {
+        let record = session.records().at(record)?;
+        Some(Self {
             http,
-            landlord: session.landlord().id.as_str().to_owned(),
-            creditor_reference: session.landlord().creditor_reference.clone(),
+            landlord: record.id.as_str().to_owned(),
+            creditor_reference: record.creditor_reference.clone(),
             csrf: session.visitor().csrf_token.clone(),
-        }
+        })
     }
 
     /// The same for another record of whoever is signed in.
@@ -60,6 +61,22 @@ impl LandlordClient {
     pub async fn summary(&self) -> Result<Summary, ApiError> {
         let wire: LandlordSummary = self.http.get(&self.path(endpoint::LANDLORD, "")).await?;
         Ok(intake::summary::summary(wire)?)
+    }
+
+    /// Takes this record from the account. Safe to repeat: a record that is gone is unlinked. Whatever says that it is
+    /// not there may not be the council's service, so the records are asked for before that is believed.
+    pub async fn unlink(&self) -> Result<(), ApiError> {
+        let call = Call { csrf: Some(&self.csrf), is_idempotent: true, ..Call::default() };
+        let path = self.path(endpoint::LANDLORD, "");
+        let outcome = self.http.change(Method::DELETE, &path, call).await;
+        match outcome.and_then(|reply| reply.succeeded()) {
+            Err(ApiError::NotFound) => {
+                let records = self.records().await?;
+                let is_gone = records.iter().all(|record| record.id.as_str() != self.landlord);
+                if is_gone { Ok(()) } else { Err(ApiError::NotFound) }
+            }
+            outcome => outcome,
+        }
     }
 
     /// A page of the payments that pass the filter, newest first.
@@ -125,7 +142,7 @@ impl LandlordClient {
     ) -> Result<(), ApiError> {
         let report = DownloadReport { format: format.to_owned(), lines, complete };
         let body = serde_json::to_string(&report).map_err(|_| ApiError::Unreadable)?;
-        let call = Call { csrf: Some(&self.csrf), idempotency_key: None, body: Some(body) };
+        let call = Call { csrf: Some(&self.csrf), body: Some(body), ..Call::default() };
         let path = self.path(endpoint::DOWNLOADS, payment);
         self.http.change(Method::POST, &path, call).await?.succeeded()
     }

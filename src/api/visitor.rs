@@ -25,16 +25,16 @@ impl VisitorClient {
         Self { http }
     }
 
-    /// Who is signed in, and the record that is linked, if one is.
-    pub async fn who_am_i(&self) -> Result<(Visitor, Option<LinkedLandlord>), ApiError> {
+    /// Who is signed in, and the records that are linked.
+    pub async fn who_am_i(&self) -> Result<(Visitor, Vec<LinkedLandlord>), ApiError> {
         let session: Session = self.http.get(endpoint::SESSION).await?;
         let linked = session.link == LinkState::Linked;
         let visitor = visitor(session);
         if !linked {
-            return Ok((visitor, None));
+            return Ok((visitor, Vec::new()));
         }
         let records: Vec<LandlordRecord> = self.http.get(endpoint::LANDLORDS).await?;
-        Ok((visitor, intake::summary::landlords(records)?.into_iter().next()))
+        Ok((visitor, intake::summary::landlords(records)?))
     }
 
     /// The questions whose answers link a record.
@@ -62,7 +62,12 @@ impl VisitorClient {
                 .collect(),
         };
         let body = serde_json::to_string(&request).map_err(|_| ApiError::Unreadable)?;
-        let call = Call { csrf: Some(csrf), idempotency_key: Some(key), body: Some(body) };
+        let call = Call {
+            csrf: Some(csrf),
+            idempotency_key: Some(key),
+            body: Some(body),
+            ..Call::default()
+        };
         let linked: Linked =
             self.http.change(Method::POST, endpoint::LINK, call).await?.decode()?;
         Ok(intake::summary::landlord(linked.landlord)?)

@@ -4,20 +4,20 @@ use leptos::prelude::*;
 
 use super::{Navigator, Step};
 use crate::host_event::{HostEvent, Outbox};
-use crate::route::Route;
+use crate::route::{Address, Route};
 
 /// A navigator that tells the host of each move through `outbox`.
 pub fn navigator(standalone_url: Option<String>, outbox: Outbox) -> Navigator {
-    let current = RwSignal::new(Route::Summary);
+    let current = RwSignal::new(Address { record: None, route: Route::Summary });
     Navigator::new(
         current.into(),
-        move |route, _step: Step| {
-            if current.with_untracked(|now| *now != route) {
-                outbox.send(HostEvent::Navigate(route.to_text()));
-                current.set(route);
+        move |address, _step: Step| {
+            if current.with_untracked(|now| *now != address) {
+                outbox.send(HostEvent::Navigate(address.to_text()));
+                current.set(address);
             }
         },
-        move |route| standalone_url.as_ref().map(|base| format!("{base}{}", route.to_text())),
+        move |address| standalone_url.as_ref().map(|base| format!("{base}{}", address.to_text())),
         |_| {},
         |_| {},
     )

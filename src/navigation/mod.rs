@@ -6,8 +6,9 @@ pub mod standalone;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use schedule::summary::LandlordId;
 
-use crate::route::Route;
+use crate::route::{Address, Route};
 
 /// How a move is remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,15 +19,17 @@ pub enum Step {
     Replace,
 }
 
-type Go = Rc<dyn Fn(Route, Step)>;
-type Href = Rc<dyn Fn(&Route) -> Option<String>>;
+type Go = Rc<dyn Fn(Address, Step)>;
+type Href = Rc<dyn Fn(&Address) -> Option<String>>;
 type Titled = Rc<dyn Fn(&str)>;
 type Leave = Rc<dyn Fn(&str)>;
 
 /// Where we are, and the way elsewhere.
 #[derive(Clone)]
 pub struct Navigator {
-    current: Signal<Route>,
+    address: Signal<Address>,
+    current: Memo<Route>,
+    record: Option<LandlordId>,
     moved: RwSignal<bool>,
     go: StoredValue<Go, LocalStorage>,
     href: StoredValue<Href, LocalStorage>,
@@ -37,14 +40,16 @@ pub struct Navigator {
 impl Navigator {
     /// A navigator over one of the two ways of holding the route.
     pub fn new(
-        current: Signal<Route>,
-        go: impl Fn(Route, Step) + 'static,
-        href: impl Fn(&Route) -> Option<String> + 'static,
+        address: Signal<Address>,
+        go: impl Fn(Address, Step) + 'static,
+        href: impl Fn(&Address) -> Option<String> + 'static,
         titled: impl Fn(&str) + 'static,
         leave: impl Fn(&str) + 'static,
     ) -> Self {
         Self {
-            current,
+            address,
+            current: Memo::new(move |_| address.with(|address| address.route.clone())),
+            record: None,
             moved: RwSignal::new(false),
             go: StoredValue::new_local(Rc::new(go)),
             href: StoredValue::new_local(Rc::new(href)),
@@ -58,9 +63,21 @@ impl Navigator {
         expect_context()
     }
 
+    /// The same, with every move and link naming this record.
+    #[must_use]
+    pub fn within(&self, record: Option<LandlordId>) -> Self {
+        Self { record, ..self.clone() }
+    }
+
     /// The screen that is shown.
     pub fn current(&self) -> Signal<Route> {
-        self.current
+        self.current.into()
+    }
+
+    /// The record that the address names.
+    pub fn named(&self) -> Memo<Option<LandlordId>> {
+        let address = self.address;
+        Memo::new(move |_| address.with(|address| address.record.clone()))
     }
 
     /// Whether the user has done anything since the start. The first screen leaves the focus where the host had it.
@@ -77,19 +94,23 @@ impl Navigator {
     pub fn go(&self, route: Route) {
         self.acted();
         let go = self.go.get_value();
-        go(route, Step::Push);
+        go(self.to(route), Step::Push);
     }
 
     /// Shows another screen in place of this one, so that Back does not come here again.
     pub fn replace(&self, route: Route) {
         let go = self.go.get_value();
-        go(route, Step::Replace);
+        go(self.to(route), Step::Replace);
     }
 
     /// A real address for a link; `None` where no page stands behind it.
     pub fn href(&self, route: &Route) -> Option<String> {
         let href = self.href.get_value();
-        href(route)
+        href(&self.to(route.clone()))
+    }
+
+    fn to(&self, route: Route) -> Address {
+        Address { record: self.record.clone(), route }
     }
 
     /// Leaves the app for another page, where the app has a page to leave.

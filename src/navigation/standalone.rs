@@ -5,7 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use super::{Navigator, Step};
-use crate::route::Route;
+use crate::route::Address;
 
 /// A navigator over the address bar. `base` starts and ends with a slash. Needs a `<Router>` above it.
 pub fn navigator(base: String) -> Navigator {
@@ -16,21 +16,21 @@ pub fn navigator(base: String) -> Navigator {
         let path = location.pathname.get();
         let search = location.search.get();
         let rest = path.strip_prefix(&below).unwrap_or_default();
-        Route::parse(rest, &search)
+        Address::parse(rest, &search)
     });
-    let href = move |route: &Route| format!("{base}{}", route.to_text());
+    let href = move |address: &Address| format!("{base}{}", address.to_text());
     let target = href.clone();
     Navigator::new(
         current.into(),
-        move |route, step| {
+        move |address, step| {
             let options = NavigateOptions {
                 replace: step == Step::Replace,
                 resolve: false,
                 ..NavigateOptions::default()
             };
-            navigate(&target(&route), options);
+            navigate(&target(&address), options);
         },
-        move |route| Some(href(route)),
+        move |address| Some(href(address)),
         |title| document().set_title(title),
         |url| {
             // An address that the browser refuses leaves the user where they are.

@@ -1,5 +1,6 @@
 //! The screens. Each folder is one; its `mod.rs` talks to the session and the API, the rest is pure or draws.
 
+pub mod account;
 pub mod breakdown;
 pub mod link;
 pub mod load;

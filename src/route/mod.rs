@@ -2,6 +2,7 @@
 
 use schedule::filter::PaymentFilter;
 use schedule::reference::is_id;
+use schedule::summary::LandlordId;
 
 /// A screen of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,15 @@ pub enum Route {
     Unknown,
 }
 
+/// A screen, and whose it is where the account has several linked records: the first of them needs no name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The record that it names.
+    pub record: Option<LandlordId>,
+    /// The screen.
+    pub route: Route,
+}
+
 /// A step of linking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkStep {
@@ -27,6 +37,32 @@ pub enum LinkStep {
     Question(usize),
     /// The answers before they are sent.
     Check,
+}
+
+impl Address {
+    /// Reads the text below the base and the query, as [`Route::parse`] does.
+    #[must_use]
+    pub fn parse(path: &str, query: &str) -> Self {
+        let rest = path.trim_start_matches('/').strip_prefix("records/");
+        let named = rest.map(|rest| rest.split_once('/').unwrap_or((rest, "")));
+        match named {
+            Some((id, path)) if is_id(id) => {
+                Self { record: Some(LandlordId::new(id)), route: Route::parse(path, query) }
+            }
+            _ => Self { record: None, route: Route::parse(path, query) },
+        }
+    }
+
+    /// The text below the base, with its query; [`Address::parse`] reads it back.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let route = self.route.to_text();
+        match &self.record {
+            Some(id) if route.is_empty() => format!("records/{id}"),
+            Some(id) => format!("records/{id}/{route}"),
+            None => route,
+        }
+    }
 }
 
 impl Route {
@@ -85,7 +121,9 @@ fn filter(query: &str) -> PaymentFilter {
 
 #[cfg(test)]
 mod tests {
-    use super::{LinkStep, Route};
+    use schedule::summary::LandlordId;
+
+    use super::{Address, LinkStep, Route};
 
     #[track_caller]
     fn check(path: &str, query: &str, expected: &Route, text: &str) {
@@ -119,6 +157,30 @@ mod tests {
         ] {
             assert_eq!(Route::parse(path, ""), Route::Unknown, "{path}");
         }
+    }
+
+    #[test]
+    fn an_address_names_a_record_or_none() {
+        #[track_caller]
+        fn check(path: &str, record: Option<&str>, route: Route, text: &str) {
+            let address = Address::parse(path, "");
+            assert_eq!(address, Address { record: record.map(LandlordId::new), route });
+            assert_eq!(address.to_text(), text);
+        }
+        let breakdown = Route::Breakdown("p-1".into());
+        check("", None, Route::Summary, "");
+        check("payments/p-1", None, breakdown.clone(), "payments/p-1");
+        check("records/c-2", Some("c-2"), Route::Summary, "records/c-2");
+        check("/records/c-2/", Some("c-2"), Route::Summary, "records/c-2");
+        check("records/c-2/payments/p-1", Some("c-2"), breakdown, "records/c-2/payments/p-1");
+        let link = Route::Link(LinkStep::Start);
+        check("records/c-2/link", Some("c-2"), link, "records/c-2/link");
+        // What can be no id names nobody, and is no screen.
+        check("records", None, Route::Unknown, "");
+        check("records/", None, Route::Unknown, "");
+        check("records/../payments", None, Route::Unknown, "");
+        check("records/a.b", None, Route::Unknown, "");
+        check("records/c-2/nothing", Some("c-2"), Route::Unknown, "records/c-2");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The clients that the session allows, made when they are needed so that they carry its newest token.
 
 use leptos::prelude::*;
+use schedule::summary::LandlordId;
 
 use super::SessionStore;
 use super::state::{Fact, Held, SessionState};
@@ -18,6 +19,7 @@ pub struct Calls {
     session: SessionStore,
     outbox: Outbox,
     check: Work,
+    record: StoredValue<Option<LandlordId>>,
 }
 
 impl Calls {
@@ -28,10 +30,22 @@ impl Calls {
             session,
             outbox,
             check: Work::here(),
+            record: StoredValue::new(None),
         }
     }
 
-    /// Those of this app.
+    /// The same for the screens of one linked record.
+    #[must_use]
+    pub fn within(&self, record: LandlordId) -> Self {
+        Self { record: StoredValue::new(Some(record)), ..*self }
+    }
+
+    /// The record that they are for; none where it is any.
+    pub fn record(&self) -> Option<LandlordId> {
+        self.record.try_get_value().flatten()
+    }
+
+    /// Those of this app, or of one record's screens in it.
     pub fn here() -> Self {
         expect_context()
     }
@@ -41,11 +55,16 @@ impl Calls {
         VisitorClient::new(self.http.get_value())
     }
 
-    /// The calls of a linked landlord; `None` while no linked session is active.
+    /// The calls of a linked landlord, for the record that these are for; `None` while no linked session is active.
     pub fn landlord(&self) -> Option<LandlordClient> {
+        self.landlord_of(self.record().as_ref())
+    }
+
+    /// The same for another record, or for the first.
+    pub fn landlord_of(&self, record: Option<&LandlordId>) -> Option<LandlordClient> {
         match self.session.now() {
             SessionState::Active(Held::Linked(session)) => {
-                Some(LandlordClient::new(self.http.get_value(), &session))
+                LandlordClient::new(self.http.get_value(), &session, record)
             }
             _ => None,
         }
@@ -63,10 +82,18 @@ impl Calls {
                 self.http.with_value(Http::forget);
                 self.session.note(Fact::NotSignedIn(sign_in_url.clone()));
             }
-            ApiError::Csrf => self.check_session(),
+            // The record may have been unlinked elsewhere: then its screens have to go.
+            ApiError::Csrf | ApiError::NotFound => self.check_session(),
             _ => {}
         }
         self.outbox.send(HostEvent::Error(error.code()));
+    }
+
+    /// Takes note that a record is no longer linked, and forgets every answer that may be about it, on its way or here.
+    pub fn unlinked(&self, record: LandlordId) {
+        self.http.with_value(Http::forget);
+        self.check.stop();
+        self.session.note(Fact::Unlinked(record));
     }
 
     /// Asks who is signed in now.
@@ -75,7 +102,7 @@ impl Calls {
         self.session.note(Fact::Asking);
         self.check.start(async move {
             match calls.visitor().who_am_i().await {
-                Ok((visitor, landlord)) => calls.session.note(Fact::SignedIn(visitor, landlord)),
+                Ok((visitor, records)) => calls.session.note(Fact::SignedIn(visitor, records)),
                 Err(ApiError::NotSignedIn { sign_in_url }) => {
                     calls.session.note(Fact::NotSignedIn(sign_in_url));
                 }

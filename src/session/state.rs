@@ -2,6 +2,7 @@
 
 use schedule::summary::{LandlordId, LinkedLandlord};
 
+use super::records::Records;
 use crate::api::error::ApiError;
 
 /// A signed-in user of the portal, linked or not.
@@ -30,72 +31,163 @@ pub struct Council {
     pub hours: String,
 }
 
+/// What has just happened to the account's records, to be told on the next screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// One was linked.
+    Linked,
+    /// One was unlinked.
+    Unlinked,
+}
+
+/// One user's stay. What is kept while they stay (screens, downloads, filters) ends with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    visitor: Visitor,
+    number: u32,
+    news: Option<News>,
+}
+
+impl Visit {
+    /// Differs from that of every visit before: nothing is kept from one to the next.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// What has to be told.
+    #[must_use]
+    pub fn news(&self) -> Option<News> {
+        self.news
+    }
+}
+
 /// A session that may see payments: there is at least one linked record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkedSession {
-    visitor: Visitor,
-    landlord: LinkedLandlord,
-    just_linked: bool,
+    visit: Visit,
+    records: Records,
 }
 
 impl LinkedSession {
     /// The user.
     #[must_use]
     pub fn visitor(&self) -> &Visitor {
-        &self.visitor
+        &self.visit.visitor
     }
 
-    /// The record whose payments are shown.
+    /// The records whose payments they may see.
     #[must_use]
-    pub fn landlord(&self) -> &LinkedLandlord {
-        &self.landlord
-    }
-
-    /// Whether the record was linked a moment ago, in this visit.
-    #[must_use]
-    pub fn just_linked(&self) -> bool {
-        self.just_linked
+    pub fn records(&self) -> &Records {
+        &self.records
     }
 }
 
 /// A signed-in session, whatever it may see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Held {
-    /// Not linked yet.
-    Unlinked(Visitor),
+    /// Nothing is linked.
+    Unlinked(Visit),
     /// Linked.
     Linked(LinkedSession),
 }
 
+/// Whose screens are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// Nobody's yet: a record has to be linked.
+    Linking,
+    /// Those of a linked record.
+    Record(LandlordId),
+    /// The address names a record that is not linked, or no longer.
+    Stranger,
+}
+
 impl Held {
+    fn new(visit: Visit, records: Option<Records>) -> Self {
+        match records {
+            Some(records) => Self::Linked(LinkedSession { visit, records }),
+            None => Self::Unlinked(visit),
+        }
+    }
+
+    /// The user's stay.
+    #[must_use]
+    pub fn visit(&self) -> &Visit {
+        match self {
+            Self::Unlinked(visit) => visit,
+            Self::Linked(session) => &session.visit,
+        }
+    }
+
     /// The user.
     #[must_use]
     pub fn visitor(&self) -> &Visitor {
-        match self {
-            Self::Unlinked(visitor) => visitor,
-            Self::Linked(session) => session.visitor(),
-        }
+        &self.visit().visitor
     }
 
-    /// Whose screens these are. Screens kept over an ended session are shown again to nobody else.
+    /// The linked records, if there are any.
     #[must_use]
-    pub fn identity(&self) -> Identity {
-        Identity {
-            display_name: self.visitor().display_name.clone(),
-            landlord: match self {
-                Self::Unlinked(_) => None,
-                Self::Linked(session) => Some(session.landlord().id.clone()),
-            },
+    pub fn records(&self) -> Option<&Records> {
+        match self {
+            Self::Unlinked(_) => None,
+            Self::Linked(session) => Some(&session.records),
         }
     }
-}
 
-/// A user and the record whose payments they see.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    display_name: String,
-    /// `None` while nothing is linked.
-    pub landlord: Option<LandlordId>,
+    /// Whose screens an address shows that names this record, or none.
+    #[must_use]
+    pub fn shown(&self, named: Option<&LandlordId>) -> Shown {
+        match self.records().map(|records| records.at(named)) {
+            None => Shown::Linking,
+            Some(Some(record)) => Shown::Record(record.id.clone()),
+            Some(None) => Shown::Stranger,
+        }
+    }
+
+    /// Whether it goes on with this user and these records. What was kept of a session is shown to nobody else,
+    /// nor to somebody who has unlinked one of its records meanwhile.
+    fn goes_on(&self, visitor: &Visitor, records: Option<&Records>) -> bool {
+        self.visitor().display_name == visitor.display_name
+            && match (self.records(), records) {
+                (None, None) => true,
+                (Some(before), Some(now)) => now.hold(before),
+                (None, Some(_)) | (Some(_), None) => false,
+            }
+    }
+
+    fn telling(self, news: Option<News>) -> Self {
+        match self {
+            Self::Unlinked(visit) => Self::Unlinked(Visit { news, ..visit }),
+            Self::Linked(session) => {
+                Self::Linked(LinkedSession { visit: Visit { news, ..session.visit }, ..session })
+            }
+        }
+    }
+
+    /// With a record more. What is kept stays: downloads of other records go on.
+    fn linked(self, record: LinkedLandlord) -> Self {
+        let (visit, records) = match self {
+            Self::Unlinked(visit) => (visit, Records::new(vec![record])),
+            Self::Linked(session) => (session.visit, Some(session.records.with(record))),
+        };
+        Self::new(visit, records).telling(Some(News::Linked))
+    }
+
+    /// Without a record, as a new visit: nothing is kept that may be of it.
+    fn unlinked(self, id: &LandlordId) -> Self {
+        match self {
+            Self::Unlinked(visit) => Self::Unlinked(visit),
+            Self::Linked(session) => {
+                let visit = Visit {
+                    number: session.visit.number + 1,
+                    news: Some(News::Unlinked),
+                    ..session.visit
+                };
+                Self::new(visit, session.records.without(id))
+            }
+        }
+    }
 }
 
 /// Where the app stands with the portal.
@@ -152,17 +244,19 @@ pub enum Fact {
     /// `GET /session` was called.
     Asking,
     /// `GET /session` answered, and `GET /landlords` if it was linked.
-    SignedIn(Visitor, Option<LinkedLandlord>),
+    SignedIn(Visitor, Vec<LinkedLandlord>),
     /// A call answered that nobody is signed in.
     NotSignedIn(Option<String>),
     /// `GET /session` failed otherwise.
     CheckFailed(ApiError),
     /// `POST /link` answered with a record.
     Linked(LinkedLandlord),
+    /// A record is no longer linked.
+    Unlinked(LandlordId),
     /// The user signed out.
     SignedOut,
-    /// The first screen after linking has been seen.
-    Welcomed,
+    /// What had to be told is on screen.
+    Told,
 }
 
 impl SessionState {
@@ -170,7 +264,7 @@ impl SessionState {
     #[must_use]
     pub fn after(self, fact: Fact) -> Self {
         match (self, fact) {
-            (now, Fact::SignedIn(visitor, landlord)) => now.signed_in(visitor, landlord),
+            (now, Fact::SignedIn(visitor, records)) => now.signed_in(visitor, records),
             (Self::Failed(_), Fact::Asking) => Self::Checking,
             (now, Fact::Asking) => now.rechecked(Recheck::Asking),
             (Self::Active(held), Fact::NotSignedIn(sign_in_url)) => {
@@ -187,13 +281,12 @@ impl SessionState {
             }
             (Self::Checking | Self::Failed(_), Fact::CheckFailed(error)) => Self::Failed(error),
             (now, Fact::CheckFailed(error)) => now.rechecked(Recheck::Failed(error)),
-            (Self::Active(held), Fact::Linked(landlord)) => {
-                let visitor = held.visitor().clone();
-                Self::Active(Held::Linked(LinkedSession { visitor, landlord, just_linked: true }))
+            (Self::Active(held), Fact::Linked(record)) => Self::Active(held.linked(record)),
+            (Self::Active(held), Fact::Unlinked(id)) => Self::Active(held.unlinked(&id)),
+            (Self::Expired { held, sign_in_url, recheck }, Fact::Unlinked(id)) => {
+                Self::Expired { held: held.unlinked(&id), sign_in_url, recheck }
             }
-            (Self::Active(Held::Linked(session)), Fact::Welcomed) => {
-                Self::Active(Held::Linked(LinkedSession { just_linked: false, ..session }))
-            }
+            (Self::Active(held), Fact::Told) => Self::Active(held.telling(None)),
             (_, Fact::SignedOut) => Self::SignedOut { sign_in_url: None, recheck: Recheck::None },
             (now, _) => now,
         }
@@ -236,111 +329,18 @@ impl SessionState {
         }
     }
 
-    fn signed_in(self, visitor: Visitor, landlord: Option<LinkedLandlord>) -> Self {
-        let just_linked = matches!(
-            &self,
-            Self::Active(Held::Linked(session)) | Self::Expired { held: Held::Linked(session), .. }
-                if session.just_linked && Some(&session.landlord) == landlord.as_ref()
-        );
-        Self::Active(match landlord {
-            Some(landlord) => Held::Linked(LinkedSession { visitor, landlord, just_linked }),
-            None => Held::Unlinked(visitor),
-        })
+    fn signed_in(self, visitor: Visitor, records: Vec<LinkedLandlord>) -> Self {
+        let records = Records::new(records);
+        let visit = match self.held() {
+            Some(held) if held.goes_on(&visitor, records.as_ref()) => {
+                Visit { visitor, ..held.visit().clone() }
+            }
+            Some(held) => Visit { visitor, number: held.visit().number + 1, news: None },
+            None => Visit { visitor, number: 0, news: None },
+        };
+        Self::Active(Held::new(visit, records))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use schedule::reference::CreditorRef;
-    use schedule::summary::{LandlordId, LinkedLandlord};
-
-    use super::{Fact, Held, Recheck, SessionState, Visitor};
-    use crate::api::error::ApiError;
-
-    fn visitor(name: &str) -> Visitor {
-        Visitor {
-            display_name: name.to_owned(),
-            council: super::Council::default(),
-            csrf_token: "t".to_owned(),
-            sign_out_url: None,
-        }
-    }
-
-    fn landlord(id: &str) -> LinkedLandlord {
-        let creditor_reference = CreditorRef::new("0012");
-        LinkedLandlord { id: LandlordId::new(id), name: "N".to_owned(), creditor_reference }
-    }
-
-    fn unlinked() -> SessionState {
-        SessionState::Checking.after(Fact::SignedIn(visitor("Siân"), None))
-    }
-
-    fn linked() -> SessionState {
-        SessionState::Checking.after(Fact::SignedIn(visitor("Siân"), Some(landlord("a"))))
-    }
-
-    #[test]
-    fn an_ended_session_keeps_its_screens_for_the_same_user_only() {
-        let expired = linked().after(Fact::NotSignedIn(Some("/".into())));
-        assert!(matches!(expired, SessionState::Expired { .. }));
-        let back = expired.clone().after(Fact::SignedIn(visitor("Siân"), Some(landlord("a"))));
-        assert_eq!(back.held().map(Held::identity), expired.held().map(Held::identity));
-        let other = expired.clone().after(Fact::SignedIn(visitor("Llŷr"), Some(landlord("b"))));
-        assert_ne!(other.held().map(Held::identity), expired.held().map(Held::identity));
-    }
-
-    #[test]
-    fn nobody_signed_in_at_the_start_is_not_an_ended_session() {
-        let state = SessionState::Checking.after(Fact::NotSignedIn(None));
-        let recheck = Recheck::None;
-        assert_eq!(state, SessionState::SignedOut { sign_in_url: None, recheck });
-    }
-
-    #[test]
-    fn asking_again_says_what_came_of_it() {
-        #[track_caller]
-        fn check(before: &SessionState, fact: Fact, expected: Recheck) {
-            let asking = before.clone().after(Fact::Asking);
-            assert_eq!(asking.recheck(), Recheck::Asking);
-            let after = asking.after(fact);
-            assert_eq!(after.recheck(), expected);
-            assert_eq!(after.held(), before.held());
-        }
-        let nobody = SessionState::Checking.after(Fact::NotSignedIn(None));
-        let expired = linked().after(Fact::NotSignedIn(None));
-        for state in [nobody, expired] {
-            check(&state, Fact::NotSignedIn(Some("/".into())), Recheck::StillNobody);
-            let failed = Recheck::Failed(ApiError::Offline);
-            check(&state, Fact::CheckFailed(ApiError::Offline), failed);
-        }
-        let failed = SessionState::Failed(ApiError::Offline);
-        assert_eq!(failed.after(Fact::Asking), SessionState::Checking);
-        assert_eq!(linked().after(Fact::Asking), linked());
-    }
-
-    #[test]
-    fn a_failed_check_does_not_throw_away_what_is_shown() {
-        let failed = SessionState::Checking.after(Fact::CheckFailed(ApiError::Offline));
-        assert_eq!(failed, SessionState::Failed(ApiError::Offline));
-        assert_eq!(linked().after(Fact::CheckFailed(ApiError::Offline)), linked());
-    }
-
-    #[test]
-    fn linking_opens_the_payments_and_is_welcomed_once() {
-        let SessionState::Active(Held::Linked(session)) =
-            unlinked().after(Fact::Linked(landlord("a")))
-        else {
-            panic!("a verdict in favour links")
-        };
-        assert!(session.just_linked());
-        let seen = SessionState::Active(Held::Linked(session)).after(Fact::Welcomed);
-        assert!(matches!(seen, SessionState::Active(Held::Linked(it)) if !it.just_linked()));
-    }
-
-    #[test]
-    fn signing_out_clears_all() {
-        let recheck = Recheck::None;
-        let nobody = SessionState::SignedOut { sign_in_url: None, recheck };
-        assert_eq!(linked().after(Fact::SignedOut), nobody);
-    }
-}
+mod tests;

@@ -4,6 +4,7 @@ mod breakdown;
 mod editor;
 mod files;
 mod output;
+mod records;
 mod several;
 mod workbook;
 
@@ -28,6 +29,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     session: SESSION,
     link: LINK,
     summary: SUMMARY,
+    records: records::RECORDS,
     payment: PAYMENT,
     payments: PAYMENTS,
     filter: FILTER,
@@ -95,6 +97,8 @@ const LINK: Link = Link {
     title: "Link your landlord record",
     loading: "Loading the questions",
     lead: "Link your landlord record to this account to see the Housing Benefit payments that the council makes to you. You only need to do this once.",
+    another_title: "Link another landlord record",
+    another_lead: "Each creditor reference is a record of its own, with its own payments. The records that you have linked stay as they are, whatever you answer here.",
     needed_title: "What you need",
     needed_lead: "We will ask you:",
     where_to_find: "You can find these on a letter or payment schedule from the council, or on your bank statement.",
@@ -135,6 +139,7 @@ const LINK: Link = Link {
     instead_title: "What you can do instead",
     linked_title: "Your landlord record is linked",
     linked: "Next time you sign in you will come straight here.",
+    another_linked: "This is its summary. You can choose between your records at the top of this page.",
 };
 
 const SUMMARY: Summary = Summary {
@@ -236,6 +241,7 @@ const FAILURE: Failures = Failures {
     not_found: "We cannot find this",
     not_found_advice: "It may have been removed, or it may belong to another account. Go back and choose again.",
     already_linked: "This landlord record is already linked to your account",
+    already_linked_advice: "It is on your payments summary. If you do not see it there, reload the page.",
     reload: "Reload the page, then try again.",
     refused: "The council’s service could not accept this",
     check_answers: "Check your answers, then try again.",

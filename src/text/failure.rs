@@ -36,7 +36,7 @@ pub fn failure(error: &ApiError, text: &Catalogue) -> Failure {
         ApiError::Forbidden => (words.forbidden, words.ask.to_owned()),
         ApiError::Csrf => (words.stale, words.again.to_owned()),
         ApiError::NotFound => (words.not_found, words.not_found_advice.to_owned()),
-        ApiError::AlreadyLinked => (words.already_linked, words.reload.to_owned()),
+        ApiError::AlreadyLinked => (words.already_linked, words.already_linked_advice.to_owned()),
         ApiError::InvalidAnswers(_) => (words.refused, words.check_answers.to_owned()),
         ApiError::NoMatch { attempts_left } => {
             (text.link.wrong_title, (text.link.wrong)(*attempts_left))

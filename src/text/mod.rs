@@ -7,6 +7,7 @@ pub mod dates;
 pub mod en;
 pub mod failure;
 pub mod files;
+pub mod records;
 pub mod several;
 pub mod workbook;
 
@@ -34,6 +35,7 @@ pub struct Catalogue {
     pub session: Session,
     pub link: Link,
     pub summary: Summary,
+    pub records: records::Records,
     pub payment: Payment,
     pub payments: Payments,
     pub filter: Filter,
@@ -128,6 +130,8 @@ pub struct Link {
     pub title: &'static str,
     pub loading: &'static str,
     pub lead: &'static str,
+    pub another_title: &'static str,
+    pub another_lead: &'static str,
     pub needed_title: &'static str,
     pub needed_lead: &'static str,
     pub where_to_find: &'static str,
@@ -153,6 +157,7 @@ pub struct Link {
     pub instead_title: &'static str,
     pub linked_title: &'static str,
     pub linked: &'static str,
+    pub another_linked: &'static str,
 }
 
 /// The summary.
@@ -395,6 +400,7 @@ pub struct Failures {
     pub not_found: &'static str,
     pub not_found_advice: &'static str,
     pub already_linked: &'static str,
+    pub already_linked_advice: &'static str,
     pub reload: &'static str,
     pub refused: &'static str,
     pub check_answers: &'static str,

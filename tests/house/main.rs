@@ -181,8 +181,10 @@ fn pure_files_know_no_framework_and_no_browser() {
         "src/pages/payments/row.rs",
         "src/pages/payments/several/choice.rs",
         "src/pages/summary/figures.rs",
+        "src/pages/summary/unlinking.rs",
         "src/print/letter.rs",
         "src/route/mod.rs",
+        "src/session/records.rs",
         "src/session/state.rs",
     ];
     for name in pure {

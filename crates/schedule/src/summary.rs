@@ -16,6 +16,8 @@ pub struct LinkedLandlord {
     pub name: String,
     /// The council's reference for the payee.
     pub creditor_reference: CreditorRef,
+    /// When it was linked, as it was sent: an RFC 3339 instant, which only a clock with a time zone makes a day of.
+    pub linked_at: String,
 }
 
 /// Who a landlord is to the council.

@@ -6,6 +6,7 @@ mod screens;
 mod verdict;
 
 use leptos::prelude::*;
+use schedule::summary::LinkedLandlord;
 
 use self::journey::Journey;
 use self::questions::{Fault, Questions, Typed};
@@ -18,9 +19,8 @@ use crate::components::heading::Heading;
 use crate::components::loading::Loading;
 use crate::navigation::Navigator;
 use crate::route::{LinkStep, Route};
-use crate::session::SessionStore;
 use crate::session::calls::Calls;
-use crate::session::state::{Council, Fact};
+use crate::session::state::Council;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;
@@ -30,8 +30,13 @@ use crate::work::Work;
 pub fn LinkPage(
     /// Whom to ask for help.
     council: Council,
+    /// Whether there is a linked record already.
+    another: bool,
     /// The language.
     text: &'static Catalogue,
+    /// Told of the record that the answers identified.
+    #[prop(into)]
+    on_linked: Callback<LinkedLandlord>,
 ) -> impl IntoView {
     let calls = Calls::here();
     let navigator = Navigator::here();
@@ -40,9 +45,13 @@ pub fn LinkPage(
         Some(async move { client.questions().await })
     });
     let council = StoredValue::new(council);
-    move || match loading.state.get() {
+    let title = start_title(another, text);
+    // Linking another record is a screen that one goes to; the first is where one starts.
+    let come = another && navigator.moved();
+    move || {
+        match loading.state.get() {
         Load::Waiting => html! {
-            <Heading text=text.link.title.to_owned() focus=false />
+            <Heading text=title.to_owned() focus=come />
             <Loading text=text.link.loading />
         }
         .into_any(),
@@ -52,26 +61,32 @@ pub fn LinkPage(
                 .into_any()
         }
         Load::Failed(error) => html! {
-            <Heading text=text.link.title.to_owned() focus=false />
+            <Heading text=title.to_owned() focus=come />
             <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
         }
         .into_any(),
         Load::Ready(questions) => {
-            html! { <Asking questions=questions council=council.get_value() text=text /> }
+            html! { <Asking questions=questions council=council.get_value() another=another text=text on_linked=on_linked /> }
                 .into_any()
         }
+    }
     }
 }
 
 /// The steps, once the questions are known. The council's preferred set is the one that is asked.
 #[component]
-fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> impl IntoView {
+fn Asking(
+    questions: Questions,
+    council: Council,
+    another: bool,
+    text: &'static Catalogue,
+    on_linked: Callback<LinkedLandlord>,
+) -> impl IntoView {
     let navigator = Navigator::here();
     let calls = Calls::here();
-    let session = SessionStore::here();
     let Some(set) = questions.sets.first().cloned() else {
         let nothing = html! {
-            <Heading text=text.link.title.to_owned() focus=false />
+            <Heading text=start_title(another, text).to_owned() focus=false />
             <p>{text.link.no_questions}</p>
             <p>{questions.other_ways}</p>
         };
@@ -101,7 +116,7 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
         let navigator = navigator.clone();
         move |_| {
             let named = match step.get() {
-                LinkStep::Start => text.link.title.to_owned(),
+                LinkStep::Start => start_title(another, text).to_owned(),
                 LinkStep::Question(index) => journey.with(|journey| {
                     journey.questions().get(index).map(|it| it.label.clone()).unwrap_or_default()
                 }),
@@ -158,7 +173,7 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
             let client = calls.visitor();
             let outcome = client.link(&csrf, &attempt.key, &set, &attempt.answers).await;
             match outcome {
-                Ok(landlord) => session.note(Fact::Linked(landlord)),
+                Ok(landlord) => on_linked.run(landlord),
                 Err(ApiError::AlreadyLinked) => {
                     // Said until the session shows the record, which it may not.
                     verdict.set(Verdict::Failed(ApiError::AlreadyLinked));
@@ -203,11 +218,14 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
             return html! { <LockedScreen lock=lock focus=true council=council.get_value() text=text /> }
                 .into_any();
         }
+        let focus = journey.with_untracked(Journey::is_begun) || (another && navigator.moved());
         match step.get() {
             LinkStep::Start => html! {
                 <StartScreen
                     journey=journey
                     attempts_left=attempts_left.get_untracked()
+                    another=another
+                    focus=focus
                     other_ways=other_ways.get_value()
                     council=council.get_value()
                     text=text
@@ -243,6 +261,11 @@ fn Asking(questions: Questions, council: Council, text: &'static Catalogue) -> i
         }
     };
     screen.into_any()
+}
+
+/// What linking is called, for the first record and for another one.
+fn start_title(another: bool, text: &Catalogue) -> &'static str {
+    if another { text.link.another_title } else { text.link.title }
 }
 
 /// 128 random bits as text; a key that nobody can guess or repeat.

@@ -27,6 +27,10 @@ pub fn StartScreen(
     journey: RwSignal<Journey>,
     /// Tries left.
     attempts_left: u32,
+    /// Whether there is a linked record already.
+    another: bool,
+    /// Whether the heading takes the focus.
+    focus: bool,
     /// What else to do, in the council's words.
     other_ways: String,
     /// Whom to ask for help.
@@ -39,9 +43,14 @@ pub fn StartScreen(
     let needed = journey.with_untracked(|journey| {
         journey.questions().iter().map(|question| question.label.clone()).collect::<Vec<_>>()
     });
+    let (title, lead) = if another {
+        (text.link.another_title, text.link.another_lead)
+    } else {
+        (text.link.title, text.link.lead)
+    };
     html! {
-        <Heading text=text.link.title.to_owned() focus=journey.with_untracked(Journey::is_begun) />
-        <p class="lp-lead">{text.link.lead}</p>
+        <Heading text=title.to_owned() focus=focus />
+        <p class="lp-lead">{lead}</p>
         <h2 class="lp-subheading">{text.link.needed_title}</h2>
         <p>{text.link.needed_lead}</p>
         <ul class="lp-list">{needed.into_iter().map(|label| html! { <li>{label}</li> }).collect_view()}</ul>

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
+use schedule::summary::LandlordId;
 
 use crate::components::download_button::{DownloadButton, downloading};
 use crate::export::{Desk, Stage, fetch_and_save_csv};
@@ -13,11 +14,14 @@ use crate::session::calls::Calls;
 use crate::text::Catalogue;
 use crate::work::Work;
 
-/// The downloads of one landlord, by payment.
+/// A payment, and the record whose it is: ids of payments need not differ between records.
+type Key = (Option<LandlordId>, String);
+
+/// The downloads of one landlord's payments.
 #[derive(Clone, Copy)]
 pub struct Downloads {
     owner: StoredValue<Option<WeakOwner>>,
-    known: StoredValue<HashMap<String, Download>>,
+    known: StoredValue<HashMap<Key, Download>>,
 }
 
 #[derive(Clone, Copy)]
@@ -37,14 +41,14 @@ impl Downloads {
     }
 
     /// The download of a payment, begun or not. Its state belongs to all screens, not to the button that asks.
-    fn of(self, payment: &str) -> Download {
+    fn of(self, payment: Key) -> Download {
         let make = || Download { stage: RwSignal::new(Stage::default()), work: Work::here() };
-        let known = self.known.with_value(|known| known.get(payment).copied());
+        let known = self.known.with_value(|known| known.get(&payment).copied());
         known.unwrap_or_else(|| {
             let owner = self.owner.get_value().and_then(|owner| owner.upgrade());
             let download = owner.map_or_else(make, |owner| owner.with(make));
             self.known.update_value(|known| {
-                known.insert(payment.to_owned(), download);
+                known.insert(payment, download);
             });
             download
         })
@@ -64,7 +68,8 @@ pub fn PaymentDownload(
 ) -> impl IntoView {
     let calls = Calls::here();
     let outbox = Outbox::here();
-    let Download { stage, work } = expect_context::<Downloads>().of(&payment);
+    let key = (calls.record(), payment.clone());
+    let Download { stage, work } = expect_context::<Downloads>().of(key);
     let start = move |()| {
         let Some(client) = calls.landlord() else { return };
         let desk = Desk { client, outbox, text };

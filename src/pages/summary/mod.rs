@@ -1,11 +1,16 @@
 //! Who the landlord is to the council, how they are paid, and the most recent payment first of all.
 
 mod figures;
+mod records;
+pub mod unlink;
+pub mod unlinking;
 
 use leptos::prelude::*;
-use schedule::summary::Summary;
+use schedule::summary::{LandlordId, LinkedLandlord, Summary};
 
 use self::figures::{Latest, Next};
+use self::records::{LinkedRecords, RecordChoice, Row};
+use self::unlink::Unlink;
 use super::load::{Load, load};
 use crate::clock;
 use crate::components::contact::Contact;
@@ -18,8 +23,10 @@ use crate::components::summary_list::{Entry, SummaryList};
 use crate::navigation::Navigator;
 use crate::pages::payments::download::PaymentDownload;
 use crate::route::Route;
+use crate::session::SessionStore;
 use crate::session::calls::Calls;
-use crate::session::state::Council;
+use crate::session::records::Records;
+use crate::session::state::{Council, Held, News};
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 
@@ -28,8 +35,8 @@ use crate::text::failure::failure;
 pub fn SummaryPage(
     /// Whom to ask for help.
     council: Council,
-    /// Whether the record was linked a moment ago.
-    welcome: bool,
+    /// What happened a moment ago.
+    news: Option<News>,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
@@ -42,11 +49,21 @@ pub fn SummaryPage(
     });
     let council = StoredValue::new(council);
     let moved = navigator.moved();
+    let session = SessionStore::here().state();
+    let rows = Memo::new(move |_| {
+        session.with(|state| {
+            let records = state.held().and_then(Held::records);
+            records.map_or_else(Vec::new, |all| rows(all, calls.record().as_ref(), text))
+        })
+    });
+    let unlink = Unlink::here();
+    let (answered, again) = (unlink.clone(), unlink.clone());
+    let several = rows.read_untracked().len() > 1;
+    let focus = moved && news != Some(News::Unlinked);
     html! {
-        {welcome.then(|| html! {
-            <Notice tone=Tone::Success title=text.link.linked_title><p>{text.link.linked}</p></Notice>
-        })}
-        <Heading text=text.summary.title.to_owned() focus=moved />
+        {news.map(|news| html! { <Told news=news several=several text=text /> })}
+        <Heading text=text.summary.title.to_owned() focus=focus />
+        <RecordChoice rows=rows navigator=navigator.clone() text=text />
         {move || match loading.state.get() {
             Load::Waiting => html! { <Loading text=text.summary.loading /> }.into_any(),
             Load::Failed(error) => html! {
@@ -57,6 +74,51 @@ pub fn SummaryPage(
                 html! { <Position summary=summary council=council.get_value() text=text /> }.into_any()
             }
         }}
+        <LinkedRecords
+            rows=rows
+            unlinking=unlink.state
+            navigator=navigator
+            text=text
+            on_answer=Callback::new(move |yes| answered.answer(yes))
+            on_again=Callback::new(move |()| again.again())
+        />
+    }
+}
+
+/// The linked records in words, of which one is shown.
+fn rows(records: &Records, shown: Option<&LandlordId>, text: &Catalogue) -> Vec<Row> {
+    let row = |record: &LinkedLandlord| Row {
+        id: record.id.clone(),
+        address: records.name(&record.id),
+        name: record.name.clone(),
+        reference: record.creditor_reference.to_string(),
+        linked_on: clock::local_time(&record.linked_at).map(|time| (text.date.long)(time.date)),
+        is_shown: shown == Some(&record.id),
+    };
+    records.iter().map(row).collect()
+}
+
+/// What happened a moment ago. What was unlinked took the focus away with it.
+#[component]
+fn Told(news: News, several: bool, text: &'static Catalogue) -> impl IntoView {
+    match news {
+        News::Linked => {
+            let body = if several { text.link.another_linked } else { text.link.linked };
+            html! { <Notice tone=Tone::Success title=text.link.linked_title><p>{body}</p></Notice> }
+                .into_any()
+        }
+        News::Unlinked => html! { <RecordUnlinked text=text /> }.into_any(),
+    }
+}
+
+/// A record is no longer linked: said where the landlord is led then.
+#[component]
+pub fn RecordUnlinked(
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
+    html! {
+        <Notice tone=Tone::Success title=text.records.unlinked focus=true><p>{text.records.unlinked_body}</p></Notice>
     }
 }
 

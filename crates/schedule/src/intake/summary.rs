@@ -20,6 +20,7 @@ pub fn landlord(sent: wire::LandlordRecord) -> Result<LinkedLandlord, IntakeErro
         id: LandlordId::new(sent.id),
         name: sent.name,
         creditor_reference: CreditorRef::new(sent.creditor_reference),
+        linked_at: sent.linked_at,
     })
 }
 

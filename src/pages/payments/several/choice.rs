@@ -101,6 +101,7 @@ mod tests {
             id: LandlordId::new("l1"),
             name: "N".to_owned(),
             creditor_reference: CreditorRef::new("0012345"),
+            linked_at: "2026-11-23T12:00:00Z".to_owned(),
         };
         (record, payment)
     }

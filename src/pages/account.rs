@@ -1,0 +1,60 @@
+//! Who is signed in, and signing out.
+
+use leptos::prelude::*;
+
+use crate::navigation::Navigator;
+use crate::session::SessionStore;
+use crate::session::calls::Calls;
+use crate::session::state::Fact;
+use crate::text::Catalogue;
+use crate::text::failure::failure;
+
+/// Who is signed in, and the way out, where the app owns signing out.
+#[component]
+pub fn Account(
+    /// How the portal addresses them.
+    name: String,
+    /// The council's name.
+    council: String,
+    /// Where signing out leads.
+    sign_out_url: String,
+    /// The language.
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let calls = Calls::here();
+    let session = SessionStore::here();
+    let navigator = Navigator::here();
+    let failed = RwSignal::new(None::<String>);
+    let sign_out = Action::new_local(move |(): &()| {
+        let (navigator, url) = (navigator.clone(), sign_out_url.clone());
+        async move {
+            let csrf = calls.csrf();
+            match calls.visitor().sign_out(&csrf).await {
+                Ok(()) => {
+                    session.note(Fact::SignedOut);
+                    navigator.leave(&url);
+                }
+                Err(error) => {
+                    calls.refused(&error);
+                    let words = failure(&error, text);
+                    failed.set(Some(format!("{}. {}", text.session.sign_out_failed, words.advice)));
+                }
+            }
+        }
+    });
+    let press = move |_| {
+        if !sign_out.pending().get_untracked() {
+            sign_out.dispatch(());
+        }
+    };
+    html! {
+        <div class="lp-account">
+            <p class="lp-account__council">{council}</p>
+            <p class="lp-account__name">{(text.session.signed_in_as)(&name)}</p>
+            <button type="button" class="lp-link" on:click=press>
+                {move || if sign_out.pending().get() { text.action.signing_out } else { text.action.sign_out }}
+            </button>
+            <p class="lp-account__failed" role="status">{failed}</p>
+        </div>
+    }
+}
