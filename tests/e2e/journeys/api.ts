@@ -55,6 +55,14 @@ export interface Summary {
   most_recent_payment?: Payment | null;
 }
 
+/** A linked record as the API sends it. */
+export interface Landlord {
+  id: string;
+  name: string;
+  creditor_reference: string;
+  linked_at: string;
+}
+
 /** The API behind `url`, with the browser's cookies. */
 export class Api {
   constructor(
@@ -70,7 +78,7 @@ export class Api {
   }
 
   /** The records that the account is linked to. */
-  async landlords(): Promise<{ id: string }[]> {
+  async landlords(): Promise<Landlord[]> {
     return JSON.parse(await this.text('/landlords'));
   }
 
@@ -108,6 +116,14 @@ export class Api {
   /** How many tries at linking are left. */
   async triesLeft(): Promise<number> {
     return JSON.parse(await this.text('/link/questions')).attempts_left;
+  }
+
+  /** Unlinks a record, as another tab would. */
+  async unlink(landlord: string): Promise<void> {
+    const { csrf_token: token } = JSON.parse(await this.text('/session'));
+    const headers = { 'x-csrf-token': token };
+    const response = await this.request.delete(`${this.url}${API}/landlords/${landlord}`, { headers });
+    if (response.status() !== 204) throw new Error(`unlinking came to ${response.status()}`);
   }
 
   /** Ends the session, as being away for long would. */

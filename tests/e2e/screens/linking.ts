@@ -82,8 +82,8 @@ export class Linking {
   }
 
   /** Answers all questions, up to "Check your answers". An answer given here by the question's id goes before the right one. */
-  async answer(account: Account, instead: Record<string, string> = {}): Promise<void> {
-    for (const { question, label, typed } of account.answers) {
+  async answer({ answers }: Pick<Account, 'answers'>, instead: Record<string, string> = {}): Promise<void> {
+    for (const { question, label, typed } of answers) {
       await this.type(label, instead[question] ?? typed);
       await this.proceed.click();
     }

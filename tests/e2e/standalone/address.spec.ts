@@ -3,6 +3,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { Linking } from '../screens/linking.ts';
 import { Payments } from '../screens/payments.ts';
+import { Records } from '../screens/records.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
 import { Api } from '../journeys/api.ts';
@@ -125,4 +126,78 @@ test('signing out clears the screen, and Back brings nothing back', async ({ pag
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Sign in to see your payments' })).toBeVisible();
   await expect(page.locator('body')).not.toContainText(name);
+});
+
+test('each linked record has addresses of its own, and Back brings none back that was unlinked', async ({
+  page,
+  entry,
+  demo,
+  portal,
+}) => {
+  await demo.linkAll(demo.withTenants(12));
+  const api = new Api(page.request, portal.url);
+  const [first, second] = await api.landlords();
+  if (first === undefined || second === undefined) throw new Error('two records are linked');
+  const [summary, payments, schedule, records] = [
+    new Summary(page),
+    new Payments(page),
+    new Schedule(page),
+    new Records(page),
+  ];
+  const payee = page.locator('.lp-payee');
+  const app = page.locator('.lp-app');
+  await page.goto(entry);
+  await expect(payee).toContainText(first.creditor_reference);
+  await expect(page).toHaveURL(/\/landlord\/$/);
+  await records.choose(second.creditor_reference).click();
+  await expect(page).toHaveURL(new RegExp(`/landlord/records/${second.id}$`));
+  await expect(payee).toContainText(second.creditor_reference);
+
+  await test.step('Back, Forward and reloading choose as well', async () => {
+    await page.goBack();
+    await expect(payee).toContainText(first.creditor_reference);
+    await page.goForward();
+    await expect(payee).toContainText(second.creditor_reference);
+    await summary.viewSchedule.click();
+    await expect(schedule.shown).toContainText('Showing all');
+    await expect(page).toHaveURL(new RegExp(`/landlord/records/${second.id}/payments/[^/]+$`));
+    await page.reload();
+    await expect(schedule.shown).toContainText('Showing all');
+    await page.getByRole('link', { name: 'All payments', exact: true }).click();
+    await payments.ready();
+    await page.getByRole('link', { name: 'Summary', exact: true }).click();
+    await summary.ready();
+  });
+
+  await test.step('after unlinking, its addresses show nothing of it', async () => {
+    const [latest] = await api.payments(second.id);
+    if (latest === undefined) throw new Error('this landlord has been paid');
+    await records.undo(second.creditor_reference);
+    await expect(records.gone).toBeFocused();
+    await expect(page).toHaveURL(/\/landlord\/$/);
+    for (let back = 0; back < 3; back += 1) {
+      await page.goBack();
+      await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+      await expect(app).not.toContainText(second.creditor_reference);
+      await expect(app).not.toContainText(latest.reference);
+    }
+    await page.getByRole('link', { name: 'Go to your payments summary' }).click();
+    await expect(payee).toContainText(first.creditor_reference);
+  });
+
+  await test.step('nor do those of the last one', async () => {
+    await summary.viewAll.click();
+    await payments.ready();
+    await page.getByRole('link', { name: 'Summary', exact: true }).click();
+    await summary.ready();
+    await records.undo(first.creditor_reference);
+    await expect(records.gone).toBeFocused();
+    for (let back = 0; back < 2; back += 1) {
+      await page.goBack();
+      await expect(page.getByRole('heading', { name: 'Link your landlord record' })).toBeVisible();
+      await expect(app).not.toContainText(first.creditor_reference);
+    }
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Link your landlord record' })).toBeVisible();
+  });
 });
