@@ -56,10 +56,15 @@ pub fn Screens(
         }
     });
     let named = navigator.named();
-    let shown = Memo::new(move |_| {
+    // Of this stay only: what the next one shows, and has to tell, is for its own screens.
+    let stay = held.visit().number();
+    let shown = Memo::new(move |before: Option<&Shown>| {
         let named = named.get();
-        let now = state.with(|state| state.held().map(|held| held.shown(named.as_ref())));
-        now.unwrap_or(Shown::Linking)
+        let now = state.with(|state| {
+            let held = state.held().filter(|held| held.visit().number() == stay);
+            held.map(|held| held.shown(named.as_ref()))
+        });
+        now.or_else(|| before.cloned()).unwrap_or(Shown::Linking)
     });
     html! {
         {account}
