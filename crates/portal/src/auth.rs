@@ -1,12 +1,16 @@
 //! Who may call: a handler that takes one of these as an argument cannot run without the right to. Each checks the
-//! session and, for every method that can change something, the CSRF token.
+//! session, found by an access token or the cookie, and with the cookie the CSRF token for every method that can change
+//! something.
 
 use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::HeaderValue;
+use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use contract::endpoint::CSRF_HEADER;
 
 use crate::cookie;
 use crate::error::ApiError;
+use crate::secrets;
 use crate::services::{Services, Shared};
 use crate::store::{Account, Session};
 
@@ -62,17 +66,32 @@ impl FromRequestParts<Shared> for SignedInLandlord {
     }
 }
 
+/// The session that a call is made in: by the access token, where there is one, otherwise by the cookie. A token that is
+/// no good is never made up for by a cookie, which would then need no CSRF token.
 async fn session(parts: &Parts, services: &Services, by_user: bool) -> Result<Session, ApiError> {
     let not_signed_in =
         || ApiError::NotSignedIn { sign_in_url: services.config.sign_in_url.clone() };
-    let token = cookie::token(&parts.headers, services.config.is_secure());
-    let token = token.ok_or_else(not_signed_in)?;
+    let bearer = parts.headers.get(AUTHORIZATION).and_then(bearer_token);
+    let hash = match bearer {
+        Some(token) => services.store.accessed(token),
+        None => cookie::token(&parts.headers, services.config.is_secure()).map(secrets::token_hash),
+    };
     let session = services
         .store
-        .session(token, services.config.idle_seconds, by_user)
+        .session(hash.ok_or_else(not_signed_in)?, services.config.idle_seconds, by_user)
         .await?
         .ok_or_else(not_signed_in)?;
+    // No browser sends an access token by itself, so that no other site can have it sent.
+    if bearer.is_some() || parts.method.is_safe() {
+        return Ok(session);
+    }
     let brought = parts.headers.get(CSRF_HEADER).and_then(|value| value.to_str().ok());
-    let is_forged = !services.store.secret().same(brought.unwrap_or(""), &session.csrf_token);
-    if !parts.method.is_safe() && is_forged { Err(ApiError::Csrf) } else { Ok(session) }
+    let is_genuine = services.store.secret().same(brought.unwrap_or(""), &session.csrf_token);
+    if is_genuine { Ok(session) } else { Err(ApiError::Csrf) }
+}
+
+/// `None` for another scheme, which is of whatever stands in front of the portal.
+fn bearer_token(value: &HeaderValue) -> Option<&str> {
+    let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
 }

@@ -43,6 +43,9 @@ pub struct Config {
     /// Seconds without a call by the user after which a session ends.
     #[arg(long, env = "PORTAL_IDLE_SECONDS", default_value_t = 900, value_parser = clap::value_parser!(u32).range(1..))]
     pub idle_seconds: u32,
+    /// Seconds that an access token of the demonstration is good for; within its session.
+    #[arg(long, env = "PORTAL_TOKEN_SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
+    pub token_seconds: u32,
     /// Seconds that a client may take over one schedule before it is broken off.
     #[arg(long, env = "PORTAL_SCHEDULE_SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
     pub schedule_seconds: u32,

@@ -16,6 +16,7 @@ use crate::council::{AskedQuestion, Fact};
 use crate::error::ApiError;
 use crate::matching;
 use crate::request::JsonBody;
+use crate::secrets;
 use crate::seed::DemoAccount;
 use crate::services::{Services, Shared};
 
@@ -62,11 +63,21 @@ pub struct SignInRequest {
     account: String,
 }
 
+/// The answer to `GET /demo/token`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccessToken {
+    /// Sent as `Authorization: Bearer …`.
+    pub access_token: String,
+    /// Seconds that it is good for.
+    pub expires_in: u32,
+}
+
 /// The paths of the demonstration.
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/demo/accounts", get(accounts))
         .route("/demo/sign-in", post(sign_in))
+        .route("/demo/token", get(token))
         .route("/demo/reset", post(reset))
 }
 
@@ -90,6 +101,27 @@ async fn sign_in(
         .ok_or(ApiError::NotFound)?;
     let given = cookie::give(&token, is_secure).ok_or(ApiError::Internal)?;
     Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, given)]).into_response())
+}
+
+/// `GET /demo/token`: what a host page that knows its user gives the widget, in place of the cookie. A portal has its
+/// own way to such a token; this one stands for it. Only the cookie gets one, so that no token outlives its session.
+async fn token(
+    State(services): State<Shared>,
+    headers: HeaderMap,
+) -> Result<Json<AccessToken>, ApiError> {
+    let not_signed_in =
+        || ApiError::NotSignedIn { sign_in_url: services.config.sign_in_url.clone() };
+    let session = cookie::token(&headers, services.config.is_secure());
+    let session = session.ok_or_else(not_signed_in)?;
+    let idle = services.config.idle_seconds;
+    services
+        .store
+        .session(secrets::token_hash(session), idle, false)
+        .await?
+        .ok_or_else(not_signed_in)?;
+    let expires_in = services.config.token_seconds;
+    let access_token = services.store.access_token(session, expires_in);
+    Ok(Json(AccessToken { access_token, expires_in }))
 }
 
 /// `POST /demo/reset`.

@@ -5,7 +5,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use contract::session::{KeptAlive, LinkState, Session, User};
 
@@ -49,11 +49,8 @@ pub async fn keep_alive(SignedIn(session): SignedIn) -> Json<KeptAlive> {
 pub async fn end(
     State(services): State<Shared>,
     SignedIn(session): SignedIn,
-    headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let is_secure = services.config.is_secure();
-    let token = cookie::token(&headers, is_secure).ok_or(ApiError::Internal)?;
-    services.store.sign_out(token, &session.account.account).await?;
-    let removal = cookie::take_away(is_secure).ok_or(ApiError::Internal)?;
+    services.store.sign_out(&session).await?;
+    let removal = cookie::take_away(services.config.is_secure()).ok_or(ApiError::Internal)?;
     Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, removal)]).into_response())
 }

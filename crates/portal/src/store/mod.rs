@@ -1,6 +1,7 @@
 //! The portal's own state: sessions, links, tries and the audit, in one small database apart from the council's
 //! data. Knows nothing of HTTP, and never sees an answer.
 
+mod access;
 mod attempts;
 mod audit;
 mod links;

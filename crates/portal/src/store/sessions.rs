@@ -2,7 +2,7 @@
 //! at the latest after a fixed time.
 
 use super::{Event, Record, Store, StoreError};
-use crate::secrets::{self, hex};
+use crate::secrets::{self, Hash, hex};
 
 /// Seconds after which a session ends whatever the user does.
 pub const LONGEST_SESSION: i64 = 8 * 60 * 60;
@@ -27,6 +27,8 @@ pub struct Session {
     pub csrf_token: String,
     /// Seconds until it ends if the user does nothing.
     pub expires_in: u32,
+    /// The hash of its cookie's token.
+    pub token_hash: Hash,
 }
 
 #[derive(sqlx::FromRow)]
@@ -92,14 +94,13 @@ impl Store {
         Ok(Some(token))
     }
 
-    /// The session of this token. With `by_user`, its idle time starts anew.
+    /// The session whose token has this hash. With `by_user`, its idle time starts anew.
     pub async fn session(
         &self,
-        token: &str,
+        hash: Hash,
         idle: u32,
         by_user: bool,
     ) -> Result<Option<Session>, StoreError> {
-        let hash = secrets::token_hash(token);
         let row: Option<Row> = sqlx::query_as(
             "SELECT a.account, a.display_name, a.question_set, s.created_at, s.seen_at
              FROM session s JOIN account a ON a.account = s.account WHERE s.token_hash = $1",
@@ -126,20 +127,22 @@ impl Store {
                 .await?;
         }
         Ok(expires_in(&row, seen_at, now, idle).map(|expires_in| Session {
-            csrf_token: hex(&self.secret.hash("csrf", &[token.as_bytes()])),
+            csrf_token: hex(&self.secret.hash("csrf", &[&hash])),
             account: row.account,
             expires_in,
+            token_hash: hash,
         }))
     }
 
-    /// Ends the session of this token.
-    pub async fn sign_out(&self, token: &str, account: &str) -> Result<(), StoreError> {
+    /// Ends a session.
+    pub async fn sign_out(&self, session: &Session) -> Result<(), StoreError> {
         let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
         sqlx::query("DELETE FROM session WHERE token_hash = $1")
-            .bind(secrets::token_hash(token).as_slice())
+            .bind(session.token_hash.as_slice())
             .execute(&mut *transaction)
             .await?;
-        self.audit_in(&mut transaction, &Record::new(account, Event::SignOut, "ok")).await?;
+        let record = Record::new(&session.account.account, Event::SignOut, "ok");
+        self.audit_in(&mut transaction, &record).await?;
         Ok(transaction.commit().await?)
     }
 }

@@ -52,6 +52,7 @@ async fn in_production_nothing_of_the_demonstration_exists() {
     for (method, path) in [
         (Method::GET, "/demo/accounts"),
         (Method::POST, "/demo/sign-in"),
+        (Method::GET, "/demo/token"),
         (Method::POST, "/demo/reset"),
     ] {
         let json = [("content-type", "application/json")];
