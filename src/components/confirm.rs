@@ -3,6 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::heading::Subheading;
 use super::modal::keep_modal;
 
 /// What is asked.
@@ -50,13 +51,13 @@ pub fn Confirm(
             on:close=closed
         >
             {move || question.get().map(|asked| html! {
-                <h2 class="lp-subheading" id=title_id.clone()>{asked.title}</h2>
+                <Subheading id=title_id.clone()>{asked.title}</Subheading>
                 <p id=body_id.clone()>{asked.body}</p>
                 <div class="lp-actions">
-                    <button type="button" class="lp-button" autofocus=true on:click=move |_| on_answer.run(false)>
+                    <button type="button" part="button" class="lp-button" autofocus=true on:click=move |_| on_answer.run(false)>
                         {asked.no}
                     </button>
-                    <button type="button" class="lp-button lp-button--secondary" on:click=move |_| on_answer.run(true)>
+                    <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| on_answer.run(true)>
                         {asked.yes}
                     </button>
                 </div>

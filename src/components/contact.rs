@@ -22,13 +22,13 @@ pub fn Contact(
         <SummaryList>
             {given(&council.phone).then(|| html! {
                 <Entry name=text.contact.phone>
-                    <a class="lp-link" href=format!("tel:{dialled}")>{council.phone}</a>
+                    <a part="link" class="lp-link" href=format!("tel:{dialled}")>{council.phone}</a>
                 </Entry>
             })}
             {given(&council.hours).then(|| html! { <Entry name=text.contact.hours>{council.hours}</Entry> })}
             {given(&council.email).then(|| html! {
                 <Entry name=text.contact.email>
-                    <a class="lp-link" href=format!("mailto:{}", council.email)>{council.email.clone()}</a>
+                    <a part="link" class="lp-link" href=format!("mailto:{}", council.email)>{council.email.clone()}</a>
                 </Entry>
             })}
         </SummaryList>

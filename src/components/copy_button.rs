@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::route_link::part;
 use crate::export::clipboard::{NotCopied, put};
 use crate::text::Catalogue;
 use crate::work::Work;
@@ -45,7 +46,7 @@ pub fn CopyButton(
     };
     html! {
         <span class="lp-copy">
-            <button type="button" class=class on:click=press>
+            <button type="button" part=part(class) class=class on:click=press>
                 {label}
                 {about.map(|about| html! { <span class="lp-visually-hidden">" " {about}</span> })}
             </button>

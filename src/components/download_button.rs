@@ -4,6 +4,7 @@ use leptos::html::Button;
 use leptos::prelude::*;
 use web_sys::{FocusOptions, MouseEvent};
 
+use super::route_link::part;
 use crate::clock::milliseconds;
 use crate::export::Stage;
 use crate::text::Catalogue;
@@ -122,6 +123,7 @@ pub fn DownloadButton(
         <div class="lp-download">
             <button
                 type="button"
+                part=part(class)
                 class=class
                 disabled=move || disabled.get()
                 aria-disabled=move || running.get().then_some("true")

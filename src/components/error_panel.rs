@@ -22,7 +22,7 @@ pub fn ErrorPanel(
         <Notice tone=Tone::Problem title=failure.title>
             <p>{failure.advice}</p>
             {retry.map(|retry| html! {
-                <button type="button" class="lp-button lp-button--secondary" on:click=move |event| {
+                <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |event| {
                     // The panel goes with its button.
                     focus_heading(&event_target(&event));
                     retry.run(());

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 
 use super::focus::focus_soon;
+use super::heading::Subheading;
 
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn ErrorSummary(
         let field = error.field.clone();
         html! {
             <li>
-                <button type="button" class="lp-link" on:click=move |_| focus_field(node, &field)>
+                <button type="button" part="link" class="lp-link" on:click=move |_| focus_field(node, &field)>
                     {error.message}
                 </button>
             </li>
@@ -47,7 +48,7 @@ pub fn ErrorSummary(
         (!errors.is_empty()).then(|| {
             html! {
                 <div class="lp-error-summary" role="alert" tabindex="-1" node_ref=node>
-                    <h2 class="lp-error-summary__title">{title}</h2>
+                    <Subheading class="lp-error-summary__title">{title}</Subheading>
                     <ul class="lp-error-summary__list">{errors.into_iter().map(entry).collect_view()}</ul>
                 </div>
             }

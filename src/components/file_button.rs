@@ -52,7 +52,7 @@ pub fn FileButton(
     html! {
         <span class="lp-file">
             <input class="lp-file__input" id=id type="file" accept=accept node_ref=node on:change=open />
-            <label class="lp-button lp-button--secondary" for=id>{label}</label>
+            <label part="button" class="lp-button lp-button--secondary" for=id>{label}</label>
         </span>
     }
 }

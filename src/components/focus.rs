@@ -15,7 +15,7 @@ pub fn focus_soon(element: HtmlElement) {
 /// Gives the focus to the heading of the screen that `within` is part of: for what is pressed and then gone.
 pub fn focus_heading(within: &Element) {
     let app = within.closest(".lp-app").ok().flatten();
-    let heading = app.and_then(|app| app.query_selector("h1").ok().flatten());
+    let heading = app.and_then(|app| app.query_selector(".lp-heading").ok().flatten());
     if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();
     }

@@ -1,20 +1,56 @@
-//! The heading of a screen. It takes the focus when the screen changes, so that a screen reader starts there.
+//! Headings. A screen's own takes the focus when the screen changes, so that a screen reader starts there.
 
-use leptos::html::H1;
+use leptos::html::{Custom, custom};
 use leptos::prelude::*;
 
 use super::focus::focus_soon;
 
+/// The level of a screen's heading, from 1 to 6. Those beneath it follow; none goes beyond 6.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeadingLevel(u8);
+
+impl HeadingLevel {
+    /// Of a page of its own.
+    pub const FIRST: Self = Self(1);
+
+    /// The nearest level that there is.
+    #[must_use]
+    pub fn nearest(level: u8) -> Self {
+        Self(level.clamp(1, 6))
+    }
+
+    /// The element of a heading so many levels beneath the screen's own.
+    #[must_use]
+    pub fn tag(self, beneath: u8) -> &'static str {
+        match self.0.saturating_add(beneath) {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+
+    /// Of this app.
+    fn here() -> Self {
+        use_context().unwrap_or(Self::FIRST)
+    }
+}
+
+/// An element whose name is known when it is made: one piece of code for all levels.
+type Level = Custom<&'static str>;
+
 /// Gives the focus to a heading once it is there. It needs a `tabindex` of -1.
-fn take_focus(node: NodeRef<H1>) {
+fn take_focus(node: NodeRef<Level>) {
     Effect::new(move |_| {
         if let Some(heading) = node.get() {
-            focus_soon(heading.into());
+            focus_soon(heading);
         }
     });
 }
 
-/// The one first-level heading of a screen.
+/// The one heading of a screen.
 #[component]
 pub fn Heading(
     /// The text.
@@ -27,19 +63,14 @@ pub fn Heading(
     #[prop(default = true)]
     focus: bool,
 ) -> impl IntoView {
-    let node = NodeRef::<H1>::new();
-    if focus {
-        take_focus(node);
-    }
-    html! {
-        <h1 class="lp-heading" tabindex="-1" node_ref=node>
-            {caption.map(|caption| html! { <span class="lp-heading__caption">{caption} " "</span> })}
-            {text}
-        </h1>
-    }
+    let content = html! {
+        {caption.map(|caption| html! { <span class="lp-heading__caption">{caption} " "</span> })}
+        {text}
+    };
+    own("lp-heading", focus, content.into_any())
 }
 
-/// The label of the one question on a screen, as its first-level heading.
+/// The label of the one question on a screen, as the screen's heading.
 #[component]
 pub fn LabelHeading(
     /// Whether it takes the focus when it appears.
@@ -47,9 +78,65 @@ pub fn LabelHeading(
     /// The label.
     children: Children,
 ) -> impl IntoView {
-    let node = NodeRef::<H1>::new();
+    own("lp-heading lp-heading--label", focus, children())
+}
+
+fn own(class: &'static str, focus: bool, content: AnyView) -> impl IntoView {
+    let node = NodeRef::<Level>::new();
     if focus {
         take_focus(node);
     }
-    html! { <h1 class="lp-heading lp-heading--label" tabindex="-1" node_ref=node>{children()}</h1> }
+    custom(HeadingLevel::here().tag(0))
+        .attr("class", class)
+        .attr("part", "heading")
+        .attr("tabindex", "-1")
+        .node_ref(node)
+        .child(content)
+}
+
+/// A heading beneath the screen's.
+#[component]
+pub fn Subheading(
+    /// How far beneath.
+    #[prop(default = 1)]
+    beneath: u8,
+    /// Its classes.
+    #[prop(default = "lp-subheading")]
+    class: &'static str,
+    /// Unique within the app, where something refers to it.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// Whether it has the focus first in the dialog that it stands in.
+    #[prop(optional)]
+    autofocus: bool,
+    /// Its text.
+    children: Children,
+) -> impl IntoView {
+    custom(HeadingLevel::here().tag(beneath))
+        .attr("class", class)
+        .attr("part", "subheading")
+        .attr("id", id)
+        .attr("tabindex", autofocus.then_some("-1"))
+        .attr("autofocus", autofocus)
+        .child(children())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HeadingLevel;
+
+    #[test]
+    fn headings_follow_the_first_and_end_at_six() {
+        #[track_caller]
+        fn check(level: u8, beneath: u8, expected: &str) {
+            assert_eq!(HeadingLevel::nearest(level).tag(beneath), expected);
+        }
+        check(1, 0, "h1");
+        check(1, 2, "h3");
+        check(2, 1, "h3");
+        check(6, 0, "h6");
+        check(5, 2, "h6");
+        check(0, 0, "h1");
+        check(255, 255, "h6");
+    }
 }

@@ -4,6 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
+use super::heading::Subheading;
 use super::modal::keep_modal;
 use super::summary_list::{Entry, SummaryList};
 use super::tag::Tag;
@@ -53,7 +54,7 @@ pub fn LineDetails(
                 }
             };
             html! {
-                <h2 class="lp-subheading" id="lp-line-title" tabindex="-1" autofocus=true>{row.tenant}</h2>
+                <Subheading id="lp-line-title" autofocus=true>{row.tenant}</Subheading>
                 <SummaryList>
                     <Entry name=text.line.property>{if row.property.is_empty() { text.line.none.into_any() } else { value(text.line.property, row.property).into_any() }}</Entry>
                     <Entry name=text.line.claim>{value(text.line.claim, row.claim)}</Entry>
@@ -79,7 +80,7 @@ pub fn LineDetails(
         <dialog class="lp-dialog" node_ref=node aria-labelledby="lp-line-title" on:close=closed>
             {body}
             <div class="lp-actions lp-dialog__actions">
-                <button type="button" class="lp-button" on:click=move |_| on_close.run(())>{text.action.close}</button>
+                <button type="button" part="button" class="lp-button" on:click=move |_| on_close.run(())>{text.action.close}</button>
                 {move || details.read().is_some().then(|| html! {
                     <CopyButton label=text.copy.line.to_owned() content=copy_line text=text />
                 })}

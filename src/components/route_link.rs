@@ -32,9 +32,14 @@ pub fn RouteLink(
     };
     match href {
         Some(href) => {
-            html! { <a class=class href=href on:click=follow>{children()}</a> }.into_any()
+            html! { <a part=part(class) class=class href=href on:click=follow>{children()}</a> }.into_any()
         }
-        None => html! { <button type="button" class=class on:click=follow>{children()}</button> }
+        None => html! { <button type="button" part=part(class) class=class on:click=follow>{children()}</button> }
             .into_any(),
     }
+}
+
+/// What a host page may style it as: what it looks like counts, not what it is.
+pub fn part(class: &str) -> &'static str {
+    if class.starts_with("lp-button") { "button" } else { "link" }
 }

@@ -64,7 +64,7 @@ pub fn Dictionary(
                 </table>
                 <p class="lp-dictionary__save">
                     {words.for_software} " "
-                    <button type="button" class="lp-link" on:click=save>{words.save}</button>
+                    <button type="button" part="link" class="lp-link" on:click=save>{words.save}</button>
                 </p>
                 {move || refused.get().then(|| html! {
                     <Notice tone=Tone::Problem title=text.download.failed><p>{text.download.failed_advice}</p></Notice>

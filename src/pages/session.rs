@@ -61,11 +61,11 @@ pub fn SignedOut(
         <p class="lp-lead">{text.session.sign_in_lead}</p>
         // A page of another program: the router must not take it for one of ours.
         {move || sign_in_url.get().map(|url| html! {
-            <p><a class="lp-button" href=url rel="external">{text.session.sign_in}</a></p>
+            <p><a part="button" class="lp-button" href=url rel="external">{text.session.sign_in}</a></p>
         })}
         <Rechecked recheck=recheck text=text />
         <p>
-            <button type="button" class="lp-link" on:click=move |_| retry.run(())>{text.session.signed_in_elsewhere}</button>
+            <button type="button" part="link" class="lp-link" on:click=move |_| retry.run(())>{text.session.signed_in_elsewhere}</button>
         </p>
     }
 }
@@ -90,13 +90,13 @@ pub fn Expired(
         <p class="lp-lead">{text.session.expired_lead}</p>
         {move || sign_in_url.get().map(|url| html! {
             <p>
-                <a class="lp-link" href=url target="_blank" rel="noopener">
+                <a part="link" class="lp-link" href=url target="_blank" rel="noopener">
                     {text.session.sign_in_new_window}
                 </a>
             </p>
         })}
         <Rechecked recheck=recheck text=text />
-        <button type="button" class="lp-button" on:click=move |_| retry.run(())>{text.session.carry_on}</button>
+        <button type="button" part="button" class="lp-button" on:click=move |_| retry.run(())>{text.session.carry_on}</button>
     }
 }
 

@@ -113,6 +113,7 @@ pub fn VirtualRows(
             aria-label=label
         >
             <table
+                part="table"
                 class="lp-table lp-rows__table"
                 role="table"
                 aria-label=label

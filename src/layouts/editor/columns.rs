@@ -71,10 +71,10 @@ pub fn ColumnList(
                     chosen=chosen
                     on_choose=move |place| chosen.set(place)
                 />
-                <button type="button" class="lp-button lp-button--secondary" on:click=add_column>
+                <button type="button" part="button" class="lp-button lp-button--secondary" on:click=add_column>
                     {words.add_column}
                 </button>
-                <button type="button" class="lp-button lp-button--secondary" on:click=add_text>{words.add_text}</button>
+                <button type="button" part="button" class="lp-button lp-button--secondary" on:click=add_text>{words.add_text}</button>
             </div>
         </fieldset>
     }
@@ -180,6 +180,7 @@ fn Row(id: u32, editing: Editing, list: List, text: &'static Catalogue) -> impl 
             <div class="lp-draft__actions">
                 <button
                     type="button"
+                    part="button"
                     class="lp-button lp-button--plain"
                     id=button_id(id, "up")
                     aria-disabled=move || ends.get().0.then_some("true")
@@ -189,6 +190,7 @@ fn Row(id: u32, editing: Editing, list: List, text: &'static Catalogue) -> impl 
                 </button>
                 <button
                     type="button"
+                    part="button"
                     class="lp-button lp-button--plain"
                     id=button_id(id, "down")
                     aria-disabled=move || ends.get().1.then_some("true")
@@ -196,7 +198,7 @@ fn Row(id: u32, editing: Editing, list: List, text: &'static Catalogue) -> impl 
                 >
                     {named(words.down)}
                 </button>
-                <button type="button" class="lp-button lp-button--plain" id=button_id(id, "remove") on:click=remove>
+                <button type="button" part="button" class="lp-button lp-button--plain" id=button_id(id, "remove") on:click=remove>
                     {named(words.remove)}
                 </button>
             </div>

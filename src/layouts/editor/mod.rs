@@ -18,6 +18,7 @@ use super::book::{Book, BookError, Format, OwnId};
 use super::panel::preset_name;
 use crate::components::confirm::{Confirm, Question};
 use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::heading::Subheading;
 use crate::components::modal::keep_modal;
 use crate::components::select_field::SelectField;
 use crate::components::text_field::{FieldKind, TextField};
@@ -85,7 +86,7 @@ pub fn LayoutEditor(
         Some(html! {
             <div class="lp-editor__body">
                 <div class="lp-editor__content">
-                    <h2 class="lp-subheading" id="lp-editor-title" tabindex="-1" autofocus=true>{title}</h2>
+                    <Subheading id="lp-editor-title" autofocus=true>{title}</Subheading>
                     <ErrorSummary title=text.form.error_title errors=editing.errors />
                     <TextField
                         id=NAME
@@ -105,8 +106,8 @@ pub fn LayoutEditor(
             <div class="lp-editor__foot">
                 <Preview draft=editing.draft preview=preview lines=preview_lines text=text />
                 <div class="lp-actions">
-                    <button type="button" class="lp-button" on:click=save>{words.save}</button>
-                    <button type="button" class="lp-button lp-button--secondary" on:click=move |_| editing.leave()>
+                    <button type="button" part="button" class="lp-button" on:click=save>{words.save}</button>
+                    <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| editing.leave()>
                         {text.action.cancel}
                     </button>
                 </div>
@@ -158,7 +159,7 @@ fn StartFrom(editing: Editing, book: Signal<Book>, text: &'static Catalogue) -> 
                 chosen=chosen
                 on_choose=move |place| chosen.set(place)
             />
-            <button type="button" class="lp-button lp-button--secondary" on:click=copy>{words.start_again}</button>
+            <button type="button" part="button" class="lp-button lp-button--secondary" on:click=copy>{words.start_again}</button>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use schedule::export::layout::Layout;
 
+use crate::components::heading::Subheading;
 use crate::layouts::draft::Draft;
 use crate::text::Catalogue;
 
@@ -28,7 +29,7 @@ pub fn Preview(
     });
     html! {
         <section class="lp-preview">
-            <h3 class="lp-label" id="lp-preview-title">{words.preview}</h3>
+            <Subheading beneath=2 class="lp-label" id="lp-preview-title">{words.preview}</Subheading>
             <p class="lp-hint">
                 {move || (words.preview_of)(lines.get())} {move || totals.get().then(|| format!(" {}", words.preview_totals))}
             </p>

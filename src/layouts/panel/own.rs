@@ -10,6 +10,7 @@ use web_sys::wasm_bindgen::JsCast;
 use super::FORMAT;
 use crate::components::confirm::{Confirm, Question};
 use crate::components::file_button::{FileButton, NotRead};
+use crate::components::heading::Subheading;
 use crate::components::notice::{Notice, Tone};
 use crate::export::download;
 use crate::layouts::book::{Book, Format, OwnId};
@@ -130,19 +131,19 @@ pub fn OwnLayouts(
             html! { <span class="lp-visually-hidden">" " {named}</span> }
         };
         html! {
-            <button type="button" class="lp-button lp-button--secondary" on:click=move |_| change(id)>
+            <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| change(id)>
                 {words.change} {about()}
             </button>
-            <button type="button" class="lp-button lp-button--secondary" on:click=move |_| deleting.set(Some(id))>
+            <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| deleting.set(Some(id))>
                 {words.delete} {about()}
             </button>
-            <button type="button" class="lp-button lp-button--secondary" on:click=move |_| share(id)>
+            <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| share(id)>
                 {words.save_as_file} {about()}
             </button>
         }
     };
     html! {
-        <h3 class="lp-subheading lp-subheading--small">{words.layouts_title}</h3>
+        <Subheading beneath=2 class="lp-subheading lp-subheading--small">{words.layouts_title}</Subheading>
         <p class="lp-files__said" role="status">
             {move || match said.get() {
                 Said::Done(words) => words,
@@ -165,7 +166,7 @@ pub fn OwnLayouts(
                 Format::Own(id) => of_own(id).into_any(),
                 Format::Preset(_) | Format::Workbook => ().into_any(),
             }}
-            <button type="button" class="lp-button lp-button--secondary" on:click=make>{words.make}</button>
+            <button type="button" part="button" class="lp-button lp-button--secondary" on:click=make>{words.make}</button>
             <FileButton
                 id="lp-layout-file"
                 label=words.open_file

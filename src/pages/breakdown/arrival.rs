@@ -39,7 +39,7 @@ pub fn Arrival(
                 <Notice tone=Tone::Problem title=(text.breakdown.cut)(received, expected)>
                     <p>{failure(&error, text).advice}</p>
                     <p>{text.breakdown.cut_advice}</p>
-                    <button type="button" class="lp-button lp-button--secondary" on:click=move |_| model.retry()>
+                    <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| model.retry()>
                         {text.action.try_again}
                     </button>
                 </Notice>

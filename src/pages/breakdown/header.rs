@@ -120,7 +120,7 @@ pub fn ControlTotals(
     };
     html! {
         {move || checked.get().map(|(_, balance)| html! { <Verdict balance=balance text=text /> })}
-        <table class="lp-table lp-table--figures" role="table" aria-label=text.breakdown.control_title>
+        <table part="table" class="lp-table lp-table--figures" role="table" aria-label=text.breakdown.control_title>
             <thead role="rowgroup"><tr role="row">
                 <td role="cell" class="lp-table__heading"></td>
                 <th scope="col" role="columnheader" class="lp-table__heading lp-table__heading--amount">{text.breakdown.payment_says}</th>

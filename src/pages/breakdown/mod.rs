@@ -28,7 +28,7 @@ use self::table::ScheduleTable;
 use super::load::{Load, load};
 use crate::components::download_button::{DownloadButton, downloading};
 use crate::components::error_panel::ErrorPanel;
-use crate::components::heading::Heading;
+use crate::components::heading::{Heading, Subheading};
 use crate::components::line_details::LineDetails;
 use crate::components::loading::Loading;
 use crate::components::route_link::RouteLink;
@@ -125,15 +125,15 @@ fn Schedule(
         <PaymentHeader detail=detail.clone() withheld=withheld navigator=navigator text=text />
         <div class="lp-columns">
             <section class="lp-columns__column">
-                <h2 class="lp-subheading">{text.breakdown.deductions_title}</h2>
+                <Subheading>{text.breakdown.deductions_title}</Subheading>
                 <DeductionsByKind detail=detail.clone() text=text />
             </section>
             <section class="lp-columns__column">
-                <h2 class="lp-subheading">{text.breakdown.control_title}</h2>
+                <Subheading>{text.breakdown.control_title}</Subheading>
                 <ControlTotals detail=detail checked=checked text=text />
             </section>
         </div>
-        <h2 class="lp-subheading">{text.breakdown.schedule_title}</h2>
+        <Subheading>{text.breakdown.schedule_title}</Subheading>
         <Arrival model=model text=text />
         <Toolbar model=model detail=shared council=council text=text />
         {move || {
@@ -144,7 +144,7 @@ fn Schedule(
             })
         }}
         <p class="lp-paper-only">{text.breakdown.on_paper}</p>
-        <button type="button" class="lp-link lp-skip" on:click=move |_| {
+        <button type="button" part="link" class="lp-link lp-skip" on:click=move |_| {
             if let Some(end) = end.get_untracked() {
                 // What cannot take the focus leaves it on the button.
                 let _ = end.focus();

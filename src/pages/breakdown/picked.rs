@@ -100,7 +100,7 @@ pub fn PickedBar(
     let content = move |()| copied(model, detail, calls, &picked.in_order(model));
     html! {
         <div class="lp-picked">
-            <button type="button" class="lp-link" aria-expanded=move || on.get().to_string() on:click=press>
+            <button type="button" part="link" class="lp-link" aria-expanded=move || on.get().to_string() on:click=press>
                 {move || if on.get() { text.copy.stop } else { text.copy.select }}
             </button>
             {move || on.get().then(|| html! {
@@ -108,8 +108,8 @@ pub fn PickedBar(
                 <p class="lp-picked__count" role="status">{count}</p>
                 <div class="lp-actions">
                     <CopyButton label=text.copy.selected_lines.to_owned() content=content text=text />
-                    <button type="button" class="lp-link" on:click=all>{text.copy.all_shown}</button>
-                    <button type="button" class="lp-link" on:click=none>{text.copy.none}</button>
+                    <button type="button" part="link" class="lp-link" on:click=all>{text.copy.all_shown}</button>
+                    <button type="button" part="link" class="lp-link" on:click=none>{text.copy.none}</button>
                 </div>
             })}
         </div>

@@ -151,8 +151,8 @@ pub fn PrintQuestion(
                 <Notice tone=Tone::Info title=(text.letter.long_title)(pages)>
                     <p>{(text.letter.long)(lines, lines_on_a_page())}</p>
                     <div class="lp-actions">
-                        <button type="button" class="lp-button" on:click=move |_| answer(true)>{text.letter.carry_on}</button>
-                        <button type="button" class="lp-button lp-button--secondary" on:click=move |_| answer(false)>{text.letter.leave}</button>
+                        <button type="button" part="button" class="lp-button" on:click=move |_| answer(true)>{text.letter.carry_on}</button>
+                        <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| answer(false)>{text.letter.leave}</button>
                     </div>
                 </Notice>
             </div>

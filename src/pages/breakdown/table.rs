@@ -143,7 +143,7 @@ fn draw(
         <tr role="row" class=even aria-rowindex=(index + 2).to_string()>
             <th scope="row" role="rowheader" class="lp-table__cell lp-table__cell--first" aria-colindex="1">
                 {tick}
-                <button type="button" class="lp-link lp-table__open" on:click=move |_| on_open.run(at)>{row.tenant}</button>
+                <button type="button" part="link" class="lp-link lp-table__open" on:click=move |_| on_open.run(at)>{row.tenant}</button>
             </th>
             {cell(1, "lp-table__cell lp-table__cell--property", row.property)}
             {cell(2, "lp-table__cell lp-table__cell--claim lp-reference", row.claim)}

@@ -10,7 +10,7 @@ use crate::components::contact::Contact;
 use crate::components::date_field::{DateField, DateTyped};
 use crate::components::error_panel::ErrorPanel;
 use crate::components::error_summary::{ErrorSummary, FieldError};
-use crate::components::heading::Heading;
+use crate::components::heading::{Heading, Subheading};
 use crate::components::notice::{Notice, Tone};
 use crate::components::text_field::{FieldKind, TextField};
 use crate::route::LinkStep;
@@ -51,14 +51,14 @@ pub fn StartScreen(
     html! {
         <Heading text=title.to_owned() focus=focus />
         <p class="lp-lead">{lead}</p>
-        <h2 class="lp-subheading">{text.link.needed_title}</h2>
+        <Subheading>{text.link.needed_title}</Subheading>
         <p>{text.link.needed_lead}</p>
         <ul class="lp-list">{needed.into_iter().map(|label| html! { <li>{label}</li> }).collect_view()}</ul>
         <p>{text.link.where_to_find}</p>
-        <h2 class="lp-subheading">{text.link.why_title}</h2>
+        <Subheading>{text.link.why_title}</Subheading>
         <p>{text.link.why}</p>
         <p>{(text.link.tries)(attempts_left)}</p>
-        <button type="button" class="lp-button" on:click=move |_| on_continue.run(LinkStep::Question(0))>
+        <button type="button" part="button" class="lp-button" on:click=move |_| on_continue.run(LinkStep::Question(0))>
             {text.action.proceed}
         </button>
         <details class="lp-details">
@@ -151,7 +151,7 @@ pub fn QuestionScreen(
         }>
             <p class="lp-step">{(text.link.step)(index + 1, count)} {optional.map(|it| format!(" {it}"))}</p>
             {field}
-            <button type="submit" class="lp-button">{text.action.proceed}</button>
+            <button type="submit" part="button" class="lp-button">{text.action.proceed}</button>
         </form>
     }
     .into_any()
@@ -182,7 +182,7 @@ pub fn CheckScreen(
                     <dt class="lp-summary-list__name">{label.clone()}</dt>
                     <dd class="lp-summary-list__value">{answer}</dd>
                     <dd class="lp-summary-list__action">
-                        <button type="button" class="lp-link" on:click=move |_| on_change.run(LinkStep::Question(index))>
+                        <button type="button" part="link" class="lp-link" on:click=move |_| on_change.run(LinkStep::Question(index))>
                             {text.action.change}
                             <span class="lp-visually-hidden">" " {label}</span>
                         </button>
@@ -229,6 +229,7 @@ pub fn CheckScreen(
         <dl class="lp-summary-list lp-summary-list--actions">{rows}</dl>
         <button
             type="button"
+            part="button"
             class="lp-button"
             aria-disabled=move || awaited.get().then_some("true")
             on:click=move |_| on_send.run(())

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::error::{ApiError, Lock};
 use crate::clock;
 use crate::components::contact::Contact;
-use crate::components::heading::Heading;
+use crate::components::heading::{Heading, Subheading};
 use crate::components::notice::{Notice, Tone};
 use crate::session::state::Council;
 use crate::text::Catalogue;
@@ -74,7 +74,7 @@ pub fn LockedScreen(
                 None => text.link.locked_for_now.to_owned(),
             }}</p>
         </Notice>
-        <h2 class="lp-subheading">{text.link.instead_title}</h2>
+        <Subheading>{text.link.instead_title}</Subheading>
         {lock.other_ways.map(|ways| html! { <p>{ways}</p> })}
         <Contact council=council text=text />
     }

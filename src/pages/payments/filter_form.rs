@@ -139,9 +139,9 @@ pub fn FilterForm(
                 {choice("lp-filter-method", text.filter.method, method, methods)}
             </div>
             <div class="lp-actions">
-                <button type="submit" class="lp-button lp-button--secondary">{text.filter.apply}</button>
+                <button type="submit" part="button" class="lp-button lp-button--secondary">{text.filter.apply}</button>
                 {move || (!filter.read().is_empty()).then(|| html! {
-                    <button type="button" class="lp-link" on:click=move |_| on_apply.run(PaymentFilter::default())>
+                    <button type="button" part="link" class="lp-link" on:click=move |_| on_apply.run(PaymentFilter::default())>
                         {text.filter.clear}
                     </button>
                 })}

@@ -37,7 +37,7 @@ pub fn PaymentsTable(
             <Notice tone=Tone::Info title=text.payment.withheld><p>{text.payments.withheld_totals}</p></Notice>
         })}
         {any_cancelled.then(|| html! { <p class="lp-hint">{text.payments.cancelled_apart}</p> })}
-        <table class="lp-table lp-table--cards" role="table" aria-label=text.payments.title>
+        <table part="table" class="lp-table lp-table--cards" role="table" aria-label=text.payments.title>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader" class="lp-table__heading">{text.payments.date}</th>

@@ -121,8 +121,8 @@ fn Offers(
             <legend class="lp-label">{words.which}</legend>
             <p class="lp-hint">{words.which_hint}</p>
             <div class="lp-actions">
-                <button type="button" class="lp-link" on:click=move |_| on_change.run(Change::All(true))>{words.choose_all}</button>
-                <button type="button" class="lp-link" on:click=move |_| on_change.run(Change::All(false))>{words.choose_none}</button>
+                <button type="button" part="link" class="lp-link" on:click=move |_| on_change.run(Change::All(true))>{words.choose_all}</button>
+                <button type="button" part="link" class="lp-link" on:click=move |_| on_change.run(Change::All(false))>{words.choose_none}</button>
             </div>
             <ul class="lp-several__offers">{offers.offers().iter().cloned().enumerate().map(offer).collect_view()}</ul>
         </fieldset>

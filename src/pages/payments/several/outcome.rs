@@ -136,12 +136,12 @@ fn Doubts(
                 {(!references.is_empty()).then(|| html! { <p>{words.unbalanced}</p> <p>{references.join(", ")}</p> })}
                 <div class="lp-actions">
                     {(absent > 0).then(|| html! {
-                        <button type="button" class="lp-button" on:click=move |_| on_again.run(())>{words.again}</button>
+                        <button type="button" part="button" class="lp-button" on:click=move |_| on_again.run(())>{words.again}</button>
                     })}
                     {(ready > 0).then(|| html! {
-                        <button type="button" class="lp-button lp-button--secondary" on:click=move |_| on_save.run(())>{save}</button>
+                        <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| on_save.run(())>{save}</button>
                     })}
-                    <button type="button" class="lp-button lp-button--secondary" on:click=move |_| on_leave.run(())>{words.leave}</button>
+                    <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| on_leave.run(())>{words.leave}</button>
                 </div>
             </Notice>
     }
