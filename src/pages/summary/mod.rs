@@ -15,7 +15,7 @@ use super::load::{Load, load};
 use crate::clock;
 use crate::components::contact::Contact;
 use crate::components::error_panel::ErrorPanel;
-use crate::components::heading::Heading;
+use crate::components::heading::{Heading, Subheading};
 use crate::components::loading::Loading;
 use crate::components::notice::{Notice, Tone};
 use crate::components::route_link::RouteLink;
@@ -146,7 +146,7 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
         {match latest {
             Some(latest) => html! { <LatestPayment latest=latest text=text /> }.into_any(),
             None => html! {
-                <section class="lp-panel"><h2 class="lp-subheading">{text.summary.latest_title}</h2><p>{text.summary.no_payment}</p></section>
+                <section class="lp-panel"><Subheading>{text.summary.latest_title}</Subheading><p>{text.summary.no_payment}</p></section>
             }
             .into_any(),
         }}
@@ -155,7 +155,7 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
         </RouteLink></p>
         <div class="lp-columns">
             <section class="lp-columns__column">
-                <h2 class="lp-subheading">{text.summary.figures_title}</h2>
+                <Subheading>{text.summary.figures_title}</Subheading>
                 <SummaryList>
                     <Entry name=text.summary.tenants amount=true>{(text.count.number)(summary.tenants_in_payment)}</Entry>
                     <Entry name=text.summary.tax_year amount=true>{summary.paid_this_tax_year.to_string()}</Entry>
@@ -164,12 +164,12 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
                 </SummaryList>
             </section>
             <section class="lp-columns__column">
-                <h2 class="lp-subheading">{text.summary.next_title}</h2>
+                <Subheading>{text.summary.next_title}</Subheading>
                 <NextPayment next=next text=text />
             </section>
         </div>
         <section>
-            <h2 class="lp-subheading">{text.summary.details_title}</h2>
+            <Subheading>{text.summary.details_title}</Subheading>
             <SummaryList>
                 <Entry name=text.summary.address>
                     {if address.is_empty() {
@@ -196,7 +196,7 @@ fn LatestPayment(latest: Latest, text: &'static Catalogue) -> impl IntoView {
     let about = (text.payment.about)(&latest.reference);
     html! {
         <section class="lp-panel lp-panel--main">
-            <h2 class="lp-panel__title">{text.summary.latest_title}</h2>
+            <Subheading class="lp-panel__title">{text.summary.latest_title}</Subheading>
             <p class="lp-panel__amount">{latest.amount}</p>
             <p class="lp-panel__when">{latest.when}</p>
             {latest.withheld.then(|| html! { <p class="lp-panel__note">{text.payment.withheld}</p> })}
