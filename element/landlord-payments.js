@@ -1,18 +1,18 @@
-//! The custom element's class: a shadow root, and the program mounted in it for as long as it is in the page.
-//! Must not know its tag name, nor what the program shows.
+//! The custom element's class: what a host page can set and call, and the comings and goings of the element in it.
+//! Must not know its tag name, nor what is shown.
 
-/** @import { Assets, Handle } from './program.js' */
+/** @import { Assets } from './program.js' */
 
-import { load } from './assets.js';
-import { failed, sayItIsSlow, SCREENS_STYLE, waiting } from './screens.js';
-import { DEFAULT_LANGUAGE, SLOW_AFTER_SECONDS } from './words.js';
+import { ATTRIBUTES, catchUp, headingLevel, reflect, standaloneUrl } from './attributes.js';
+import { Credentials } from './credentials.js';
+import { dress } from './sheets.js';
+import { Stay } from './stay.js';
+import { warn } from './warnings.js';
 
-/** @typedef {{ handle: Handle | null, slow: ReturnType<typeof setTimeout> | undefined }} Stay */
-
-/**
- * Attributes, events and examples are in the README beside this file. Attributes are read when the element enters a page.
- */
+/** Described in docs/embedding.md, and for programs in custom-elements.json beside this file. */
 export class LandlordPayments extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
   /**
    * Where the files are; set by whoever registers the tag.
    * @type {Assets | null}
@@ -20,19 +20,35 @@ export class LandlordPayments extends HTMLElement {
   static assets = null;
 
   #root = this.attachShadow({ mode: 'open' });
+  #credentials = new Credentials(this);
+
+  /** The screen that the host asked for last, or the program told of last. */
+  #route = '';
 
   /**
-   * What is under way or mounted; none when the element is out of the page. A new object for every start, so that
-   * a late answer to an old start is recognised.
+   * None while the element is out of the page.
    * @type {Stay | null}
    */
   #stay = null;
 
   #settling = false;
 
+  constructor() {
+    super();
+    catchUp(this);
+  }
+
   connectedCallback() {
     // The first screen is there in the same frame; moves are told from arrivals by what is there already.
-    if (this.#stay === null) this.#begin();
+    this.#stay ??= new Stay(LandlordPayments.assets, {
+      element: this,
+      root: this.#root,
+      credentials: this.#credentials,
+      wanted: () => this.#route,
+      arrived: (route) => {
+        this.#route = route;
+      },
+    });
   }
 
   disconnectedCallback() {
@@ -41,89 +57,98 @@ export class LandlordPayments extends HTMLElement {
     this.#settling = true;
     queueMicrotask(() => {
       this.#settling = false;
-      if (!this.isConnected) this.#end();
+      if (this.isConnected) return;
+      this.#stay?.end();
+      this.#stay = null;
     });
   }
 
   /** Called in place of the other two by `moveBefore`: there is nothing to do. */
   connectedMoveCallback() {}
 
-  /** Where the same thing is as a page of its own. */
-  get #page() {
-    return this.getAttribute('standalone-url') || (LandlordPayments.assets?.page ?? '/');
-  }
-
-  #begin() {
-    /** @type {Stay} */
-    const stay = { handle: null, slow: undefined };
-    this.#stay = stay;
-    this.#start(stay).catch((reason) => {
-      if (this.#stay === stay) this.#fail(reason);
-    });
-  }
-
-  /** @param {Stay} stay */
-  async #start(stay) {
-    const screen = waiting();
-    const container = this.#show(screen);
-    stay.slow = setTimeout(() => sayItIsSlow(screen, this.#page), SLOW_AFTER_SECONDS * 1000);
-    try {
-      const { assets } = LandlordPayments;
-      if (assets === null) throw new TypeError('the element was registered without its files');
-      const { program, style, exporter } = await load(assets);
-      if (this.#stay !== stay) return;
-      this.#root.adoptedStyleSheets = [style];
-      container.replaceChildren();
-      const apiBase = this.getAttribute('api-base') ?? undefined;
-      stay.handle = program.mount(container, this, apiBase, this.#page, exporter);
-    } finally {
-      clearTimeout(stay.slow);
-    }
-  }
-
-  #end() {
-    const stay = this.#stay;
-    this.#stay = null;
-    clearTimeout(stay?.slow);
-    try {
-      stay?.handle?.unmount();
-      stay?.handle?.free();
-    } finally {
-      this.#root.replaceChildren();
-    }
-  }
-
-  /** @param {unknown} reason */
-  #fail(reason) {
-    console.error('landlord-payments:', reason);
-    this.#show(
-      failed(this.#page, () => {
-        this.#end();
-        this.#begin();
-        // The button that was pressed is gone: its place keeps the focus.
-        const container = this.#root.querySelector('div');
-        if (container === null) return;
-        container.tabIndex = -1;
-        container.focus();
-      }),
-    );
-    const detail = { code: 'not-loaded' };
-    this.dispatchEvent(new CustomEvent('lp:error', { detail, bubbles: true }));
+  /** What is shown goes along to another document; its style does not. */
+  adoptedCallback() {
+    dress(this.#root);
   }
 
   /**
-   * Shows one of our own screens and nothing else.
-   * @param {HTMLElement} screen
-   * @returns {HTMLElement} what it stands in, and the program after it
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
    */
-  #show(screen) {
-    const container = document.createElement('div');
-    // The host's page may be in another language, or written from right to left.
-    container.lang = DEFAULT_LANGUAGE;
-    container.dir = 'ltr';
-    container.append(screen);
-    this.#root.adoptedStyleSheets = [SCREENS_STYLE];
-    this.#root.replaceChildren(container);
-    return container;
+  attributeChangedCallback(name, before, now) {
+    if (name === 'route') this.route = now ?? '';
+    else if (before !== now && this.#stay?.isMounted) {
+      warn(this, name, 'It was changed too late: it is read when the element enters a page.');
+    }
+  }
+
+  /** @returns {string} */
+  get route() {
+    return this.#route;
+  }
+
+  /** @param {string | null | undefined} value */
+  set route(value) {
+    const route = String(value ?? '');
+    if (route === this.#route) return;
+    this.#route = route;
+    this.#stay?.navigate(route);
+  }
+
+  /** @returns {string | null} */
+  get apiBase() {
+    return this.getAttribute('api-base');
+  }
+
+  /** @param {string | null | undefined} value */
+  set apiBase(value) {
+    reflect(this, 'api-base', value);
+  }
+
+  /** @returns {string} */
+  get standaloneUrl() {
+    return standaloneUrl(this, LandlordPayments.assets?.page ?? '/');
+  }
+
+  /** @param {string | null | undefined} value */
+  set standaloneUrl(value) {
+    reflect(this, 'standalone-url', value);
+  }
+
+  /** @returns {number} */
+  get headingLevel() {
+    return headingLevel(this);
+  }
+
+  /** @param {number | string | null | undefined} value */
+  set headingLevel(value) {
+    reflect(this, 'heading-level', value);
+  }
+
+  /** @returns {string} */
+  get accessToken() {
+    return this.#credentials.accessToken;
+  }
+
+  /** @param {string | null | undefined} value */
+  set accessToken(value) {
+    this.#credentials.accessToken = value;
+  }
+
+  /** @returns {(() => unknown) | null} */
+  get getAccessToken() {
+    return this.#credentials.getAccessToken;
+  }
+
+  /** @param {(() => unknown) | null | undefined} value */
+  set getAccessToken(value) {
+    this.#credentials.getAccessToken = value;
+  }
+
+  /** The user is signed in again: what the session's end had hidden comes back. */
+  sessionRenewed() {
+    this.#credentials.startOver();
+    this.#stay?.sessionRenewed();
   }
 }

@@ -1,9 +1,13 @@
-//! What the program built from src/bin/widget.rs and src/bin/page.rs offers to JavaScript.
+//! What the program built from src/bin/widget.rs and src/bin/page.rs offers to JavaScript, and what it asks of it.
 
 import type { ExportAssets, Exporter } from './export-types.js';
 
 /** A mounted app. */
 export interface Handle {
+  /** Shows the screen of a route that the host asks for. */
+  navigate(route: string): void;
+  /** Asks again who is signed in. */
+  sessionRenewed(): void;
   /** Takes the app out of its container and stops what it was doing. Called once. */
   unmount(): void;
   /** Gives back the program's memory of the handle. Called last. */
@@ -14,16 +18,31 @@ export interface Handle {
 export interface Program {
   default(from: { module_or_path: Response | ArrayBuffer }): Promise<unknown>;
   /**
-   * The element of an older release may call the program of a newer one: arguments may be added at the end, and must be
-   * dispensable; none may change.
+   * The element of an older release may mount the program of a newer one: what a program asks of its host may grow, and
+   * must do without what an older element does not have; nothing of it may change.
    */
-  mount(
-    container: HTMLElement,
-    host: HTMLElement,
-    apiBase: string | undefined,
-    standaloneUrl: string,
-    exporter: Exporter,
-  ): Handle;
+  mount(container: HTMLElement, host: Host): Handle;
+}
+
+/** What an app asks of the element that it is mounted in. Settings are read once, at the start. */
+export interface Host {
+  readonly apiBase: string | undefined;
+  readonly standaloneUrl: string;
+  readonly headingLevel: number;
+  readonly route: string;
+  readonly exporter: Exporter;
+  readonly credentials: TokenSource;
+  /** Tells the host page. */
+  tell(event: string, detail: Record<string, unknown>): void;
+  /** The route that the host asked for is no screen, or none that may be seen. */
+  refuseRoute(): void;
+}
+
+/** What calls are signed with; see credentials.js. */
+export interface TokenSource {
+  token(): Promise<string | null>;
+  renew(refused: string): Promise<string>;
+  startOver(): void;
 }
 
 /** What `import * as program from './program.js'` gives: the build puts the module there. */

@@ -8,7 +8,7 @@ sheet.replaceSync(`
   :host([hidden]) { display: none; }
   .wait, .fail { box-sizing: border-box; min-block-size: 16em; padding-block: 1em; line-height: 1.5; text-align: start; color: CanvasText; }
   .wait p, .fail p { margin: 0 0 1em; }
-  .fail h2 { margin: 0 0 .5em; font-size: 1.625em; line-height: 1.2; }
+  .fail .title { margin: 0 0 .5em; font-size: 1.625em; line-height: 1.2; }
   .bar { block-size: 1.25em; margin-block-end: .75em; max-inline-size: 40em; border-radius: .25em; background: GrayText; opacity: .25; }
   .bar:nth-child(odd) { max-inline-size: 28em; }
   a { color: LinkText; }
@@ -49,20 +49,59 @@ export function sayItIsSlow(screen, page) {
 }
 
 /**
+ * That it did not work, with the way to start over.
+ * @param {HTMLElement} host whose own content is shown, too
+ * @param {number} level of the heading
  * @param {string} page the standalone page
  * @param {() => void} again
  * @returns {HTMLElement}
  */
-export function failed(page, again) {
-  const screen = element('div', 'fail');
-  screen.setAttribute('role', 'alert');
+export function failed(host, level, page, again) {
   const button = /** @type {HTMLButtonElement} */ (element('button', '', words.again));
   button.type = 'button';
+  button.part.add('button');
   button.addEventListener('click', again);
   const action = element('p', '');
   action.append(button);
-  screen.append(element('h2', '', words.failed), element('p', '', words.advice), action, elsewhere(page));
+  return failure(level, words.failed, words.advice, [action, ...waysRound(host, page)]);
+}
+
+/**
+ * That it cannot work, and starting over would change nothing.
+ * @param {HTMLElement} host whose own content is shown, too
+ * @param {number} level of the heading
+ * @param {string} page the standalone page
+ * @returns {HTMLElement}
+ */
+export function unset(host, level, page) {
+  return failure(level, words.unset, words.unsetAdvice, waysRound(host, page));
+}
+
+/**
+ * @param {number} level
+ * @param {string} title
+ * @param {string} advice
+ * @param {HTMLElement[]} more
+ */
+function failure(level, title, advice, more) {
+  const screen = element('div', 'fail');
+  screen.setAttribute('role', 'alert');
+  const heading = element(`h${level}`, 'title', title);
+  heading.part.add('heading');
+  screen.append(heading, element('p', '', advice), ...more);
   return screen;
+}
+
+/**
+ * What the host has put into the element; where that is nothing, the link to the standalone page.
+ * @param {HTMLElement} host
+ * @param {string} page
+ */
+function waysRound(host, page) {
+  const slot = element('slot', '');
+  // White space is nothing, though a slot takes it for content.
+  const hasOwn = host.childElementCount > 0 || host.textContent?.trim() !== '';
+  return hasOwn ? [slot] : [elsewhere(page), slot];
 }
 
 /**
@@ -72,6 +111,7 @@ export function failed(page, again) {
 function elsewhere(page) {
   const link = /** @type {HTMLAnchorElement} */ (element('a', '', words.elsewhere));
   link.href = page;
+  link.part.add('link');
   const paragraph = element('p', '');
   paragraph.append(link);
   return paragraph;

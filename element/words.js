@@ -7,6 +7,8 @@
  * @property {string} failed what happened
  * @property {string} advice what to do about it
  * @property {string} again the button that starts over
+ * @property {string} unset what happened when trying again will not help
+ * @property {string} unsetAdvice what to do about that
  * @property {string} elsewhere the link to the same thing as a page of its own
  */
 
@@ -18,12 +20,17 @@ const catalogue = {
     failed: 'Your payments could not be loaded',
     advice: 'Check your connection, then try again. Nothing you have saved is lost.',
     again: 'Try again',
+    unset: 'Your payments cannot be shown here',
+    unsetAdvice: 'This part of the page is not set up as it should be. Please tell the council.',
     elsewhere: 'Open landlord payments as its own page',
   },
 };
 
 /** The language that every sentence exists in. */
 export const DEFAULT_LANGUAGE = 'en';
+
+/** The languages that every sentence exists in. */
+export const languages = Object.keys(catalogue);
 
 /** Seconds of waiting after which it is said that this takes long: as long as the program waits for an answer. */
 export const SLOW_AFTER_SECONDS = 15;

@@ -3,6 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::api::credentials::Credentials;
 use crate::components::focus::focus_heading;
 use crate::components::modal::ScreensHidden;
 use crate::config::Config;
@@ -32,17 +33,24 @@ enum Shell {
 pub fn App(
     /// Its settings.
     config: Config,
+    /// How its calls are signed.
+    #[prop(optional)]
+    credentials: Credentials,
     /// The way between screens.
     navigator: Navigator,
     /// The way to the host page.
     outbox: Outbox,
     /// The way to the program that builds heavy files.
     builder: Builder,
+    /// Notified when the host page says that somebody is signed in again.
+    #[prop(optional)]
+    renewed: Option<ArcTrigger>,
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
     let session = SessionStore::new(outbox);
-    let calls = Calls::new(&config.api_base, session, outbox);
+    let calls = Calls::new(&config.api_base, credentials, session, outbox);
+    provide_context(config.heading_level);
     provide_context(navigator.clone());
     provide_context(outbox);
     provide_context(builder);
@@ -50,6 +58,14 @@ pub fn App(
     provide_context(calls);
     provide_context(Shelf::open());
     calls.check_session();
+    if let Some(renewed) = renewed {
+        Effect::new(move |before: Option<()>| {
+            renewed.track();
+            if before.is_some() {
+                calls.check_session();
+            }
+        });
+    }
 
     let account = !config.host_owns_account;
     let state = session.state();

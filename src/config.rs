@@ -1,5 +1,7 @@
 //! What the page or the host passes in at start, parsed once.
 
+use crate::components::heading::HeadingLevel;
+
 /// Settings of one mounted app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
@@ -9,6 +11,8 @@ pub struct Config {
     pub standalone_url: Option<String>,
     /// Whether a host page says who is signed in and lets them sign out, so that the app need not.
     pub host_owns_account: bool,
+    /// The level of each screen's heading: the outline above it is the host's.
+    pub heading_level: HeadingLevel,
 }
 
 impl Config {
@@ -30,13 +34,14 @@ impl Config {
                 url
             }),
             host_owns_account: false,
+            heading_level: HeadingLevel::FIRST,
         }
     }
 
-    /// The same, within a host page that says who is signed in and lets them sign out.
+    /// The same, within a host page that says who is signed in and lets them sign out, and has headings above ours.
     #[must_use]
-    pub fn within_host(self) -> Self {
-        Self { host_owns_account: true, ..self }
+    pub fn within_host(self, heading_level: HeadingLevel) -> Self {
+        Self { host_owns_account: true, heading_level, ..self }
     }
 }
 

@@ -9,8 +9,13 @@ use leptos::prelude::*;
 pub enum HostEvent {
     /// The first screen with content is there.
     Ready,
-    /// Another screen is shown; its route as text, which holds only opaque ids and filter values.
-    Navigate(String),
+    /// Another screen is shown, and the host did not ask for it.
+    Navigate {
+        /// Its route as text, which holds only opaque ids and filter values.
+        route: String,
+        /// Whether it takes the place of the screen before, to which Back should not lead.
+        replace: bool,
+    },
     /// The session ended; the user has to sign in again.
     SessionExpired,
     /// A call failed; a short code for the council's monitoring.

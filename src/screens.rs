@@ -84,9 +84,10 @@ pub fn Screens(
 fn FirstLink(council: Council, text: &'static Catalogue) -> impl IntoView {
     let navigator = Navigator::here();
     let current = navigator.current();
-    if !matches!(current.get_untracked(), Route::Link(_)) {
-        navigator.replace(Route::Link(LinkStep::Start));
-    }
+    keep_to(&navigator, |route| match route {
+        Route::Link(_) => None,
+        _ => Some(Route::Link(LinkStep::Start)),
+    });
     navigator.title(&(text.title)(text.link.title));
     let news = take_news();
     // Told until linking begins, and not again when one goes back to its start.
@@ -98,6 +99,16 @@ fn FirstLink(council: Council, text: &'static Catalogue) -> impl IntoView {
         {move || told.get().then(|| html! { <RecordUnlinked text=text /> })}
         <LinkPage council=council another=false text=text on_linked=on_linked(&navigator) />
     }
+}
+
+/// Shows another screen wherever `instead` names one: not every screen is everyone's, whoever asks for it.
+fn keep_to(navigator: &Navigator, instead: fn(&Route) -> Option<Route>) {
+    let (navigator, current) = (navigator.clone(), navigator.current());
+    Effect::new(move |_| {
+        if let Some(route) = current.with(instead) {
+            navigator.replace(route);
+        }
+    });
 }
 
 /// What has to be told, once.

@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect};
 
+use super::credentials::Credentials;
 use super::deadline::Deadline;
 use super::error::ApiError;
 use super::repeat::{Repeatable, repeated};
@@ -31,12 +32,17 @@ pub struct Call<'a> {
     pub body: Option<String>,
     /// Whether it comes to the same however often it arrives, and so is safe to repeat.
     pub is_idempotent: bool,
+    /// Sent as `If-None-Match`.
+    pub etag: Option<&'a str>,
+    /// Sent as `Accept`; JSON when absent.
+    pub accept: Option<&'a str>,
 }
 
 /// The API at one base, and what is remembered of its answers until sign-out.
 #[derive(Clone)]
 pub struct Http {
     base: Rc<str>,
+    credentials: Credentials,
     memory: Rc<RefCell<Memory>>,
 }
 
@@ -61,8 +67,13 @@ struct Fetched {
 
 impl Http {
     /// The API at `base`, which has no slash at its end.
-    pub fn new(base: &str) -> Self {
-        Self { base: base.into(), memory: Rc::default() }
+    pub fn new(base: &str, credentials: Credentials) -> Self {
+        Self { base: base.into(), credentials, memory: Rc::default() }
+    }
+
+    /// Takes note that somebody may have signed in since the last call.
+    pub fn start_over(&self) {
+        self.credentials.start_over();
     }
 
     /// Forgets every body, as at sign-out or when a record is unlinked.
@@ -89,11 +100,9 @@ impl Http {
 
     async fn get_once(&self, path: &str) -> Result<Fetched, ApiError> {
         let known = self.memory.borrow().answers.get(path).cloned();
-        let mut request = self.request(Method::GET, path, &Call::default());
-        if let Some(known) = &known {
-            request = request.header("if-none-match", &known.etag);
-        }
-        let (response, mut deadline) = send(request, None).await?;
+        let call =
+            Call { etag: known.as_ref().map(|known| known.etag.as_str()), ..Call::default() };
+        let (response, mut deadline) = self.send(&Method::GET, path, &call).await?;
         if let (304, Some(known)) = (response.status(), known) {
             deadline.meet();
             return Ok(Fetched { reply: known.reply, etag: None });
@@ -110,8 +119,7 @@ impl Http {
         call: Call<'_>,
     ) -> Result<Reply, ApiError> {
         let once = || async {
-            let request = self.request(method.clone(), path, &call);
-            let (response, mut deadline) = send(request, call.body.as_deref()).await?;
+            let (response, mut deadline) = self.send(&method, path, &call).await?;
             whole(&response, &mut deadline).await
         };
         let is_safe = call.is_idempotent || call.idempotency_key.is_some();
@@ -126,9 +134,8 @@ impl Http {
         mut take: impl FnMut(&[u8]) -> Result<(), ApiError>,
     ) -> Result<(), ApiError> {
         let start = || async {
-            let request =
-                self.request(Method::GET, path, &Call::default()).header("accept", accept);
-            let (response, mut deadline) = send(request, None).await?;
+            let call = Call { accept: Some(accept), ..Call::default() };
+            let (response, mut deadline) = self.send(&Method::GET, path, &call).await?;
             if response.ok() {
                 return Ok((response, deadline));
             }
@@ -142,39 +149,68 @@ impl Http {
         chunks(&response, &mut deadline, |chunk| take(&chunk.to_vec())).await
     }
 
-    fn request(&self, method: Method, path: &str, call: &Call<'_>) -> RequestBuilder {
+    /// Calls once; a token that has run out is renewed, and the call then made again.
+    async fn send(
+        &self,
+        method: &Method,
+        path: &str,
+        call: &Call<'_>,
+    ) -> Result<(Response, Deadline), ApiError> {
+        let token = self.credentials.token().await?;
+        let (response, deadline) = self.send_with(method, path, call, token.as_deref()).await?;
+        if let (401, Some(refused)) = (response.status(), token)
+            && let Some(token) = self.credentials.renewed(&refused).await
+        {
+            return self.send_with(method, path, call, Some(&token)).await;
+        }
+        Ok((response, deadline))
+    }
+
+    async fn send_with(
+        &self,
+        method: &Method,
+        path: &str,
+        call: &Call<'_>,
+        token: Option<&str>,
+    ) -> Result<(Response, Deadline), ApiError> {
+        let deadline = Deadline::new()?;
         let mut request = RequestBuilder::new(&format!("{}{path}", self.base))
-            .method(method)
-            .credentials(RequestCredentials::SameOrigin)
+            .method(method.clone())
             // A redirect of an API call is a login page or a captive proxy, never an answer.
             .redirect(RequestRedirect::Manual)
             // What answers in the API's place may allow itself to be kept; a proxy's 301 would come back for ever.
             .cache(RequestCache::NoStore)
-            .header("accept", "application/json");
-        if let Some(token) = call.csrf {
-            request = request.header(CSRF_HEADER, token);
+            .header("accept", call.accept.unwrap_or("application/json"))
+            .abort_signal(Some(&deadline.signal()));
+        // Either the token or the cookie says who calls, never both. Nobody else's page can send the token, so that
+        // no CSRF token need go with it.
+        let headers = match token {
+            Some(token) => {
+                request = request
+                    .credentials(RequestCredentials::Omit)
+                    .header("authorization", &format!("Bearer {token}"));
+                [None, call.idempotency_key, call.etag]
+            }
+            None => {
+                request = request.credentials(RequestCredentials::SameOrigin);
+                [call.csrf, call.idempotency_key, call.etag]
+            }
+        };
+        for (name, value) in [CSRF_HEADER, IDEMPOTENCY_HEADER, "if-none-match"].iter().zip(headers)
+        {
+            if let Some(value) = value {
+                request = request.header(name, value);
+            }
         }
-        if let Some(key) = call.idempotency_key {
-            request = request.header(IDEMPOTENCY_HEADER, key);
+        let request = match call.body.as_deref() {
+            Some(body) => request.header("content-type", "application/json").body(body),
+            None => request.build(),
+        };
+        let sent = request.map_err(|_| ApiError::Offline)?.send().await;
+        match sent {
+            Ok(response) => Ok((response, deadline)),
+            Err(_) => Err(deadline.failure()),
         }
-        request
-    }
-}
-
-async fn send(
-    request: RequestBuilder,
-    body: Option<&str>,
-) -> Result<(Response, Deadline), ApiError> {
-    let deadline = Deadline::new()?;
-    let request = request.abort_signal(Some(&deadline.signal()));
-    let request = match body {
-        Some(body) => request.header("content-type", "application/json").body(body),
-        None => request.build(),
-    };
-    let sent = request.map_err(|_| ApiError::Offline)?.send().await;
-    match sent {
-        Ok(response) => Ok((response, deadline)),
-        Err(_) => Err(deadline.failure()),
     }
 }
 

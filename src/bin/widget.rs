@@ -1,26 +1,77 @@
 //! The widget's door: what the custom element may call. Holds no state of its own; each mount is a handle.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use landlord_payments::api::credentials::{Credentials, HostCredentials};
 use landlord_payments::app::App;
+use landlord_payments::components::heading::HeadingLevel;
 use landlord_payments::config::Config;
 use landlord_payments::export::builder::{Builder, Exporter};
 use landlord_payments::host_event::{HostEvent, Outbox};
-use landlord_payments::navigation::embedded;
+use landlord_payments::navigation::embedded::{self, Steering};
 use landlord_payments::text::en::ENGLISH;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::HtmlElement;
 
 fn main() {}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The custom element's side: the `Host` of `element/program.d.ts`.
+    #[derive(Clone)]
+    pub type Host;
+
+    #[wasm_bindgen(method, getter, structural, js_name = apiBase)]
+    fn api_base(this: &Host) -> Option<String>;
+
+    #[wasm_bindgen(method, getter, structural, js_name = standaloneUrl)]
+    fn standalone_url(this: &Host) -> Option<String>;
+
+    #[wasm_bindgen(method, getter, structural, js_name = headingLevel)]
+    fn heading_level(this: &Host) -> u8;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn route(this: &Host) -> String;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn exporter(this: &Host) -> Exporter;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn credentials(this: &Host) -> HostCredentials;
+
+    #[wasm_bindgen(method, structural)]
+    fn tell(this: &Host, event: &str, detail: &JsValue);
+
+    #[wasm_bindgen(method, structural, js_name = refuseRoute)]
+    fn refuse_route(this: &Host);
+}
 
 /// A mounted app. Unmounting it, or dropping it, cancels its calls and takes its view away.
 #[wasm_bindgen]
 pub struct Mounted {
+    steering: Rc<OnceCell<Steering>>,
+    renewed: ArcTrigger,
     unmount: Option<Box<dyn FnOnce()>>,
 }
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Shows the screen of a route that the host asks for.
+    pub fn navigate(&self, route: &str) {
+        if let Some(steering) = self.steering.get().filter(|_| self.unmount.is_some()) {
+            steering.to(route);
+        }
+    }
+
+    /// Asks again who is signed in.
+    #[wasm_bindgen(js_name = sessionRenewed)]
+    pub fn session_renewed(&self) {
+        self.renewed.notify();
+    }
+
     /// Takes the app out of its container. Once is enough; again does nothing.
     pub fn unmount(&mut self) {
         if let Some(unmount) = self.unmount.take() {
@@ -29,27 +80,37 @@ impl Mounted {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its strings over")]
-/// Mounts the app into `container`, an element of the shadow root; events go out on `host`.
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
+/// Mounts the app into `container`, an element of the shadow root.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(
-    container: HtmlElement,
-    host: HtmlElement,
-    api_base: Option<String>,
-    standalone_url: Option<String>,
-    exporter: Option<Exporter>,
-) -> Mounted {
-    let config = Config::new(api_base.as_deref(), standalone_url.as_deref()).within_host();
-    let handle = mount_to(container, move || {
-        let outbox = Outbox::new(move |event| dispatch(&host, event));
-        let navigator = embedded::navigator(config.standalone_url.clone(), outbox);
-        view! { class="", <App config=config navigator=navigator outbox=outbox builder=Builder::new(exporter) text=&ENGLISH /> }
+pub fn mount(container: HtmlElement, host: Host) -> Mounted {
+    let level = HeadingLevel::nearest(host.heading_level());
+    let config = Config::new(host.api_base().as_deref(), host.standalone_url().as_deref())
+        .within_host(level);
+    let steering = Rc::new(OnceCell::new());
+    let renewed = ArcTrigger::new();
+    let handle = mount_to(container, {
+        let (steering, renewed) = (Rc::clone(&steering), renewed.clone());
+        move || {
+            let credentials = Credentials::new(Some(host.credentials()));
+            let builder = Builder::new(Some(host.exporter()));
+            let route = host.route();
+            let refusing = host.clone();
+            let outbox = Outbox::new(move |event| tell(&host, event));
+            let (navigator, steer) =
+                embedded::navigator(&route, config.standalone_url.clone(), outbox, move || {
+                    refusing.refuse_route()
+                });
+            // It is empty: this runs once.
+            let _ = steering.set(steer);
+            view! { class="", <App config=config credentials=credentials navigator=navigator outbox=outbox builder=builder renewed=renewed text=&ENGLISH /> }
+        }
     });
-    Mounted { unmount: Some(Box::new(move || drop(handle))) }
+    Mounted { steering, renewed, unmount: Some(Box::new(move || drop(handle))) }
 }
 
-fn dispatch(host: &HtmlElement, event: HostEvent) {
+fn tell(host: &Host, event: HostEvent) {
     let detail = js_sys::Object::new();
     let set = |name: &str, value: JsValue| {
         // A plain object takes any property.
@@ -57,8 +118,9 @@ fn dispatch(host: &HtmlElement, event: HostEvent) {
     };
     let name = match event {
         HostEvent::Ready => "lp:ready",
-        HostEvent::Navigate(route) => {
+        HostEvent::Navigate { route, replace } => {
             set("route", JsValue::from_str(&route));
+            set("replace", JsValue::from_bool(replace));
             "lp:navigate"
         }
         HostEvent::SessionExpired => "lp:session-expired",
@@ -73,11 +135,5 @@ fn dispatch(host: &HtmlElement, event: HostEvent) {
             "lp:download"
         }
     };
-    let options = CustomEventInit::new();
-    options.set_bubbles(true);
-    options.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) {
-        // A host that throws in its listener harms itself only.
-        let _ = host.dispatch_event(&event);
-    }
+    host.tell(name, &detail);
 }

@@ -5,6 +5,7 @@ use schedule::summary::LandlordId;
 
 use super::SessionStore;
 use super::state::{Fact, Held, SessionState};
+use crate::api::credentials::Credentials;
 use crate::api::error::ApiError;
 use crate::api::http::Http;
 use crate::api::landlord::LandlordClient;
@@ -24,9 +25,14 @@ pub struct Calls {
 
 impl Calls {
     /// Over the API at one base.
-    pub fn new(api_base: &str, session: SessionStore, outbox: Outbox) -> Self {
+    pub fn new(
+        api_base: &str,
+        credentials: Credentials,
+        session: SessionStore,
+        outbox: Outbox,
+    ) -> Self {
         Self {
-            http: StoredValue::new_local(Http::new(api_base)),
+            http: StoredValue::new_local(Http::new(api_base, credentials)),
             session,
             outbox,
             check: Work::here(),
@@ -99,6 +105,7 @@ impl Calls {
     /// Asks who is signed in now.
     pub fn check_session(&self) {
         let calls = *self;
+        self.http.with_value(Http::start_over);
         self.session.note(Fact::Asking);
         self.check.start(async move {
             match calls.visitor().who_am_i().await {

@@ -16,7 +16,7 @@ use super::{count, settle, show, stage};
 
 fn app(told: Rc<RefCell<Vec<HostEvent>>>) -> impl IntoView {
     let outbox = Outbox::new(move |event| told.borrow_mut().push(event));
-    let navigator = embedded::navigator(None, outbox);
+    let (navigator, _) = embedded::navigator("", None, outbox, || {});
     let config = Config::new(Some("/there-is-no-api-here"), None);
     view! { class="", <App config=config navigator=navigator outbox=outbox builder=Builder::new(None) text=&ENGLISH /> }
 }

@@ -168,8 +168,9 @@ async function showSignInAgain() {
   const ways = waysIn(theirs.length > 0 ? theirs : all, async () => {
     panel.hidden = true;
     await showWho();
-    announce('You are signed in again. Below, choose “I have signed in, carry on”.');
+    announce('You are signed in again.');
     byId('content').focus();
+    byId('widget').querySelector('landlord-payments')?.sessionRenewed();
   });
   byId('sign-in-again-ways').replaceChildren(ways);
   panel.hidden = false;

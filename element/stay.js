@@ -1,0 +1,172 @@
+//! One stay of the element in a page: waiting, the program mounted, or a failure in words; and its end. Must not know
+//! what the program shows.
+
+/** @import { Assets, Handle, Host } from './program.js' */
+
+import { load } from './assets.js';
+import { apiBase, headingLevel, language, SettingError, standaloneUrl, unreachable } from './attributes.js';
+import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
+import { wear } from './sheets.js';
+import { warn } from './warnings.js';
+import { DEFAULT_LANGUAGE, SLOW_AFTER_SECONDS } from './words.js';
+
+/**
+ * @typedef {object} Place
+ * @property {HTMLElement} element
+ * @property {ShadowRoot} root its own
+ * @property {Host['credentials']} credentials
+ * @property {() => string} wanted the route that the host wants
+ * @property {(route: string) => void} arrived takes note of the route that the program has gone to
+ */
+
+/** Begun once and ended once: a late answer to a stay that is over comes to nothing. */
+export class Stay {
+  #assets;
+  #place;
+
+  /** @type {Handle | null} */
+  #handle = null;
+
+  #isOver = false;
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #slow;
+
+  /**
+   * @param {Assets | null} assets
+   * @param {Place} place
+   */
+  constructor(assets, place) {
+    this.#assets = assets;
+    this.#place = place;
+    this.#begin();
+  }
+
+  /** Whether the program is there: it has read the settings. */
+  get isMounted() {
+    return this.#handle !== null;
+  }
+
+  /** @param {string} route */
+  navigate(route) {
+    this.#handle?.navigate(route);
+  }
+
+  sessionRenewed() {
+    this.#handle?.sessionRenewed();
+  }
+
+  end() {
+    this.#isOver = true;
+    clearTimeout(this.#slow);
+    try {
+      this.#handle?.unmount();
+      this.#handle?.free();
+    } finally {
+      this.#handle = null;
+      this.#place.root.replaceChildren();
+    }
+  }
+
+  /** Where the same thing is as a page of its own. */
+  get #page() {
+    return standaloneUrl(this.#place.element, this.#assets?.page ?? '/');
+  }
+
+  #begin() {
+    this.#mount().catch((reason) => {
+      if (!this.#isOver) this.#fail(reason);
+    });
+  }
+
+  async #mount() {
+    const { root, wanted } = this.#place;
+    const screen = waiting();
+    const container = this.#show(screen);
+    this.#slow = setTimeout(() => sayItIsSlow(screen, this.#page), SLOW_AFTER_SECONDS * 1000);
+    try {
+      if (this.#assets === null) throw new TypeError('the element was registered without its files');
+      const { program, style, exporter } = await load(this.#assets);
+      if (this.#isOver) return;
+      const host = this.#host(exporter);
+      wear(root, style);
+      container.replaceChildren();
+      this.#handle = program.mount(container, host);
+      // The host may have gone on from there already.
+      if (wanted() !== host.route) this.navigate(wanted());
+    } finally {
+      clearTimeout(this.#slow);
+    }
+  }
+
+  /**
+   * What the program gets to know of the element. Settings are read here, when they are needed: hosts that set them
+   * just after they have put the element into the page are in time.
+   * @param {Host['exporter']} exporter
+   * @returns {Host}
+   */
+  #host(exporter) {
+    const { element, credentials, wanted, arrived } = this.#place;
+    language(element);
+    return {
+      apiBase: apiBase(element),
+      standaloneUrl: this.#page,
+      headingLevel: headingLevel(element),
+      route: wanted(),
+      exporter,
+      credentials,
+      tell: (event, detail) => {
+        if (event === 'lp:navigate') arrived(String(detail.route));
+        if (detail.code === 'offline') unreachable(element);
+        this.#tell(event, detail);
+      },
+      refuseRoute: () => warn(element, 'route', 'This is no screen, or none that whoever is signed in may see now.'),
+    };
+  }
+
+  /** @param {unknown} reason */
+  #fail(reason) {
+    const { element } = this.#place;
+    if (reason instanceof SettingError) {
+      this.#show(unset(element, headingLevel(element), this.#page));
+      this.#tell('lp:error', { code: 'misconfigured' });
+      return;
+    }
+    console.error('landlord-payments:', reason);
+    this.#show(failed(element, headingLevel(element), this.#page, () => this.#again()));
+    this.#tell('lp:error', { code: 'not-loaded' });
+  }
+
+  #again() {
+    this.#begin();
+    // The button that was pressed is gone: its place keeps the focus.
+    const container = this.#place.root.querySelector('div');
+    if (container === null) return;
+    container.tabIndex = -1;
+    container.focus();
+  }
+
+  /**
+   * @param {string} event
+   * @param {Record<string, unknown>} detail
+   */
+  #tell(event, detail) {
+    this.#place.element.dispatchEvent(new CustomEvent(event, { detail, bubbles: true }));
+  }
+
+  /**
+   * Shows one of our own screens and nothing else.
+   * @param {HTMLElement} screen
+   * @returns {HTMLElement} what it stands in, and the program after it
+   */
+  #show(screen) {
+    const container = document.createElement('div');
+    // The host's page may be in another language, or written from right to left.
+    container.lang = DEFAULT_LANGUAGE;
+    container.dir = 'ltr';
+    container.append(screen);
+    wear(this.#place.root, SCREENS_STYLE);
+    this.#place.root.replaceChildren(container);
+    return container;
+  }
+}
