@@ -98,6 +98,7 @@ dist/.built: $(WEB_SOURCES) | setup-build
 	  $(TARGET)/wasm32-unknown-unknown/wasm-release/export-worker.wasm
 	@wasm-opt -Oz --output $(TARGET)/web/export/export-program_bg.wasm $(TARGET)/web/export/export-program_bg.wasm
 	@node build/finish.mjs $(TARGET)/web $(PAGE_URL)
+	@cp element/custom-elements.json $(TARGET)/web/widget/
 	@rm -rf dist && mv $(TARGET)/web dist
 
 .PHONY: setup-deep

@@ -1,34 +1,34 @@
 //! The custom element in a host's page: how it comes, moves and goes.
 
-import { emptyHost, put } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
+import { Host } from './host.ts';
 
 test('whoever signs in on the host page sees the widget', async ({ page, demo }) => {
   const account = demo.withTenants(1);
   await page.goto('/');
   await page.getByRole('button', { name: `Sign in as ${account.name}` }).click();
-  await expect(page.locator('landlord-payments').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('landlord-payments').getByRole('heading', { level: 2 })).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).first().click();
   await expect(page.locator('landlord-payments')).toHaveCount(0);
 });
 
 test('an element that is moved keeps what it shows', async ({ page, demo, portal }) => {
   await demo.signIn(demo.withTenants(1));
-  await emptyHost(page, portal.url);
-  await put(page);
-  const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toBeVisible();
+  const host = await Host.open(page, portal.url);
+  await host.put();
+  // What is shown until the questions are there has a heading of its own.
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
   const same = await page.evaluate(() => {
     const element = document.querySelector('landlord-payments');
-    const before = element?.shadowRoot?.querySelector('h1');
+    const before = element?.shadowRoot?.querySelector('h2');
     const box = document.createElement('section');
     document.body.append(box);
     if (element) box.append(element);
     return new Promise((done) =>
-      setTimeout(() => done(before?.isConnected === true && element?.shadowRoot?.querySelector('h1') === before), 100),
+      setTimeout(() => done(before?.isConnected === true && element?.shadowRoot?.querySelector('h2') === before), 100),
     );
   });
   expect(same).toBe(true);
@@ -40,7 +40,7 @@ test('an element taken out while it loads comes to nothing, and starts when it i
   portal,
 }) => {
   await demo.signIn(demo.withTenants(1));
-  await emptyHost(page, portal.url);
+  await Host.open(page, portal.url);
   const left = await page.evaluate(async () => {
     const element = document.createElement('landlord-payments');
     document.body.append(element);
@@ -51,15 +51,15 @@ test('an element taken out while it loads comes to nothing, and starts when it i
     return left;
   });
   expect(left).toBe(0);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
 });
 
 test('two elements share one program', async ({ page, demo, injected }) => {
   await demo.signIn(demo.withTenants(1));
-  await emptyHost(page, injected.url);
-  await put(page);
-  await put(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(2);
+  const host = await Host.open(page, injected.url);
+  await host.put();
+  await host.put();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(2);
   expect(injected.count({ path: /_bg\.wasm$/ })).toBe(1);
 });
 
@@ -69,8 +69,8 @@ test('the host’s address, history and title stay the host’s; it hears of eac
   portal,
 }) => {
   await demo.link(demo.withTenants(12));
-  await emptyHost(page, portal.url);
-  await put(page);
+  const host = await Host.open(page, portal.url);
+  await host.put();
   await page.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
@@ -78,8 +78,8 @@ test('the host’s address, history and title stay the host’s; it hears of eac
       document.addEventListener(name, (event) => heard.push((event as CustomEvent).detail));
     }
   });
-  const host = () => page.evaluate(() => [location.href, history.length, document.title]);
-  const before = await host();
+  const own = () => page.evaluate(() => [location.href, history.length, document.title]);
+  const before = await own();
   const [payments, schedule] = [new Payments(page), new Schedule(page)];
   await new Summary(page).viewAll.click();
   await payments.ready();
@@ -95,5 +95,5 @@ test('the host’s address, history and title stay the host’s; it hears of eac
   const heard = await page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
   expect(heard.map(({ route }) => route).slice(0, 2)).toEqual(['payments', 'payments?method=bacs']);
   expect(heard.at(-1)).toMatchObject({ format: 'csv', complete: true });
-  expect(await host()).toEqual(before);
+  expect(await own()).toEqual(before);
 });
