@@ -8,6 +8,7 @@ use super::route_link::part;
 use crate::clock::milliseconds;
 use crate::export::Stage;
 use crate::text::Catalogue;
+use crate::text::output::Stages;
 
 /// How long after a file was saved a further press is taken for the same one.
 const SETTLES_MS: f64 = 1_000.0;
@@ -158,9 +159,8 @@ pub fn DownloadButton(
     }
 }
 
-/// Where a download stands, in words.
-pub fn downloading(stage: Stage, text: &'static Catalogue) -> Standing {
-    let words = &text.download;
+/// Where a download or a letter stands, in words.
+pub fn standing(stage: Stage, words: &Stages) -> Standing {
     match stage {
         Stage::Idle => Standing::Idle,
         Stage::Running { done, of } => {

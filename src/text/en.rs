@@ -10,10 +10,9 @@ mod workbook;
 
 use schedule::payment::{PayMethod, PaymentStatus};
 
-use super::{
-    Action, Catalogue, Contact, Count, Dates, Failures, Filter, Form, Link, Payment, Payments,
-    Session, Summary, dates,
-};
+use super::failure::Failures;
+use super::payments::{Filter, Payment, Payments};
+use super::{Action, Catalogue, Contact, Count, Dates, Form, Link, Session, Summary, dates};
 use crate::components::date_field::DateLabels;
 use crate::pages::link::questions::Fault;
 

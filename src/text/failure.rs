@@ -1,8 +1,42 @@
 //! A failed call in words: what happened, and what to do. Every error has both.
 
+use schedule::date::Date;
+
 use super::Catalogue;
 use crate::api::error::ApiError;
-use crate::clock;
+use crate::clock::{self, LocalTime};
+
+/// Failed calls.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "each field is named for the words it holds")]
+pub struct Failures {
+    pub offline: &'static str,
+    pub offline_advice: &'static str,
+    pub timed_out: &'static str,
+    pub again: &'static str,
+    pub sign_in: &'static str,
+    pub forbidden: &'static str,
+    pub ask: &'static str,
+    pub stale: &'static str,
+    pub not_found: &'static str,
+    pub not_found_advice: &'static str,
+    pub already_linked: &'static str,
+    pub reload: &'static str,
+    pub refused: &'static str,
+    pub check_answers: &'static str,
+    pub too_many: &'static str,
+    pub wait: fn(Option<u32>) -> String,
+    pub closed: &'static str,
+    pub closed_until: fn(LocalTime, Option<Date>) -> String,
+    pub closed_for_now: &'static str,
+    pub fault: &'static str,
+    pub fault_advice: &'static str,
+    pub unreadable: &'static str,
+    pub unreadable_advice: &'static str,
+    pub too_large: &'static str,
+    pub invalid: &'static str,
+    pub invalid_advice: &'static str,
+}
 
 /// What happened, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use self::own::{OwnLayouts, Said};
 use super::book::{Book, FileForm, Format};
 use super::dictionary::Dictionary;
 use super::shelf::{Keeping, Shelf};
-use crate::components::download_button::{DownloadButton, downloading};
+use crate::components::download_button::{DownloadButton, standing};
 use crate::components::notice::{Notice, Tone};
 use crate::components::radios::{Radio, Radios};
 use crate::export::Stage;
@@ -107,7 +107,7 @@ pub fn FormatPanel(
                 })}
                 <DownloadButton
                     label=words.download.to_owned()
-                    standing=Signal::derive(move || downloading(stage.get(), text))
+                    standing=Signal::derive(move || standing(stage.get(), &text.download.stages))
                     disabled=disabled
                     on_start=start
                     on_cancel=on_cancel

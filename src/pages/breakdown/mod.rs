@@ -26,7 +26,7 @@ use self::printer::{PrintButton, PrintQuestion, Printer};
 use self::row::details;
 use self::table::ScheduleTable;
 use super::load::{Load, load};
-use crate::components::download_button::{DownloadButton, downloading};
+use crate::components::download_button::{DownloadButton, standing};
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::{Heading, Subheading};
 use crate::components::line_details::LineDetails;
@@ -245,7 +245,7 @@ fn SaveButton(
     html! {
         <DownloadButton
             label=label.to_owned()
-            standing=Signal::derive(move || downloading(stage.get(), text))
+            standing=Signal::derive(move || standing(stage.get(), &text.download.stages))
             disabled=disabled
             on_start=start
             on_cancel=cancel

@@ -8,7 +8,7 @@ use web_sys::{Document, HtmlElement, ShadowRoot};
 
 use super::at_hand::at_hand;
 use super::model::Model;
-use crate::components::download_button::{DownloadButton, Standing};
+use crate::components::download_button::{DownloadButton, standing};
 use crate::components::notice::{Notice, Tone};
 use crate::export::Stage;
 use crate::host_event::Outbox;
@@ -113,7 +113,7 @@ pub fn PrintButton(
         <div class="lp-print" node_ref=place>
             <DownloadButton
                 label=text.letter.print.to_owned()
-                standing=Signal::derive(move || told(stage.get(), text))
+                standing=Signal::derive(move || standing(stage.get(), &text.letter.stages))
                 disabled=disabled
                 on_start=press
                 on_cancel=stop
@@ -159,18 +159,4 @@ pub fn PrintQuestion(
         }
     };
     move || printer.asking.get().map(question)
-}
-
-/// Where a letter stands, in words.
-fn told(stage: Stage, text: &'static Catalogue) -> Standing {
-    let words = &text.letter;
-    match stage {
-        Stage::Idle => Standing::Idle,
-        Stage::Running { done, of } => {
-            Standing::Running { began: (words.running)(0, None), so_far: (words.running)(done, of) }
-        }
-        Stage::Done { lines } => Standing::Done((words.done)(lines)),
-        Stage::Cancelled => Standing::Stopped(words.cancelled.to_owned()),
-        Stage::Failed(failure) => Standing::Failed(failure.sentences()),
-    }
 }

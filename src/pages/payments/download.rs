@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
 use schedule::summary::LandlordId;
 
-use crate::components::download_button::{DownloadButton, downloading};
+use crate::components::download_button::{DownloadButton, standing};
 use crate::export::{Desk, Stage, fetch_and_save_csv};
 use crate::host_event::Outbox;
 use crate::session::calls::Calls;
@@ -86,7 +86,7 @@ pub fn PaymentDownload(
         <DownloadButton
             label=text.download.csv.to_owned()
             about=about
-            standing=Signal::derive(move || downloading(stage.get(), text))
+            standing=Signal::derive(move || standing(stage.get(), &text.download.stages))
             on_start=start
             on_cancel=cancel
             text=text

@@ -5,7 +5,7 @@ use schedule::line::{DeductionKind, LineReason, LineStatus};
 use schedule::sort::Column;
 
 use super::{counted, grouped};
-use crate::text::{Breakdown, Line};
+use crate::text::breakdown::{Breakdown, Line};
 
 pub(super) const BREAKDOWN: Breakdown = Breakdown {
     title: |reference| format!("Payment {reference}"),

@@ -7,7 +7,8 @@ use schedule::export::style::{AmountForm, DateForm, DecimalSign, Sign};
 
 use super::grouped;
 use crate::layouts::draft::Way;
-use crate::text::files::{Ask, Editor};
+use crate::text::editor::Editor;
+use crate::text::files::Ask;
 
 pub(super) const EDITOR: Editor = Editor {
     make_title: "Make a layout",

@@ -1,17 +1,19 @@
 //! English: what is taken away from the screen: downloads, copies, letters.
 
 use super::{counted, grouped};
-use crate::text::{Copying, Download, Letter};
+use crate::text::output::{Copying, Download, Letter, Stages};
 
 pub(super) const DOWNLOAD: Download = Download {
     csv: "Download CSV",
     these: "Download these lines",
-    running: |done, of| match of {
-        Some(of) => format!("Preparing the file: {} of {} lines", grouped(done), grouped(of)),
-        None => "Preparing the file".to_owned(),
+    stages: Stages {
+        running: |done, of| match of {
+            Some(of) => format!("Preparing the file: {} of {} lines", grouped(done), grouped(of)),
+            None => "Preparing the file".to_owned(),
+        },
+        done: |count| format!("Downloaded {}", counted(count, "line", "lines")),
+        cancelled: "Download cancelled. Nothing was saved.",
     },
-    done: |count| format!("Downloaded {}", counted(count, "line", "lines")),
-    cancelled: "Download cancelled. Nothing was saved.",
     failed: "The file was not saved.",
     failed_advice: "Your device may have no room for it, or may block downloads. Free some space or allow downloads, then try again.",
 };
@@ -36,14 +38,16 @@ pub(super) const COPYING: Copying = Copying {
 
 pub(super) const LETTER: Letter = Letter {
     print: "Print or save as PDF",
-    running: |done, of| match of {
-        Some(of) => format!("Preparing the letter: {} of {} lines", grouped(done), grouped(of)),
-        None => "Preparing the letter".to_owned(),
+    stages: Stages {
+        running: |done, of| match of {
+            Some(of) => format!("Preparing the letter: {} of {} lines", grouped(done), grouped(of)),
+            None => "Preparing the letter".to_owned(),
+        },
+        done: |count| {
+            format!("The letter with {} went to your print window", counted(count, "line", "lines"))
+        },
+        cancelled: "Stopped. Nothing was printed.",
     },
-    done: |count| {
-        format!("The letter with {} went to your print window", counted(count, "line", "lines"))
-    },
-    cancelled: "Stopped. Nothing was printed.",
     failed: "The letter was not printed.",
     failed_advice: "Your browser does not open its print window here. Try another browser, or download the CSV.",
     long_title: |pages| format!("This letter has at least {} pages", grouped(pages)),
