@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::error_text::{ErrorText, described_by};
 use super::heading::LabelHeading;
 
 /// What is typed in the three boxes.
@@ -58,9 +59,9 @@ pub fn DateField(
     #[prop(into)]
     on_input: Callback<DateTyped>,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
-    let described_by = format!("{hint_id} {error_id}");
+    let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
+    let described_by = described_by(&id, hint_id.clone(), error);
+    let field = id.clone();
     let part = move |suffix: &str,
                      label: &'static str,
                      class: &'static str,
@@ -101,11 +102,7 @@ pub fn DateField(
                 }}
             </legend>
             {hint.map(|hint| html! { <p class="lp-hint" id=hint_id>{hint}</p> })}
-            {move || error.get().map(|message| html! {
-                <p class="lp-field__error" id=error_id.clone()>
-                    <span class="lp-visually-hidden">{error_prefix} ": "</span> {message}
-                </p>
-            })}
+            <ErrorText field=field error=error prefix=error_prefix />
             <div class="lp-date">
                 {part("", labels.day, "lp-input lp-input--two", |it| &it.day, |it, text| it.day = text)}
                 {part("month", labels.month, "lp-input lp-input--two", |it| &it.month, |it, text| it.month = text)}

@@ -21,16 +21,30 @@ pub struct FieldError {
 pub fn ErrorSummary(
     /// The heading of the list.
     title: &'static str,
-    /// What is wrong. The list is announced each time this changes.
+    /// What is wrong.
     #[prop(into)]
     errors: Signal<Vec<FieldError>>,
+    /// Changes each time the form is found wrong, and then the list takes the focus. Where there is none, it does so
+    /// each time the list changes.
+    #[prop(optional, into)]
+    found: Option<Signal<u32>>,
 ) -> impl IntoView {
     let node = NodeRef::<Div>::new();
-    Effect::new(move |_| {
-        if !errors.read().is_empty()
-            && let Some(summary) = node.get()
-        {
-            focus_soon(summary.into());
+    Effect::new(move |heard: Option<Option<u32>>| {
+        let heard = heard.flatten();
+        let now = found.map(|found| found.get());
+        let any = match now {
+            Some(_) => !errors.read_untracked().is_empty(),
+            None => !errors.read().is_empty(),
+        };
+        // What was told before may come and go with its field: that is no news.
+        let news = now.is_none() || now != heard;
+        match node.get() {
+            Some(summary) if any && news => {
+                focus_soon(summary.into());
+                now
+            }
+            _ => heard,
         }
     });
     let entry = move |error: FieldError| {

@@ -8,6 +8,7 @@ pub mod date_field;
 pub mod download_button;
 pub mod error_panel;
 pub mod error_summary;
+pub mod error_text;
 pub mod file_button;
 pub mod focus;
 pub mod heading;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::error_text::{ErrorText, described_by};
 use super::heading::LabelHeading;
 
 /// Which keyboard a phone shows, and how wide the box looks.
@@ -71,18 +72,7 @@ pub fn TextField(
     on_input: Callback<String>,
 ) -> impl IntoView {
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
-    let error_id = format!("{id}-error");
-    let described_by = {
-        let hint_id = hint_id.clone();
-        let error_id = error_id.clone();
-        move || {
-            let mut ids: Vec<&str> = hint_id.as_deref().into_iter().collect();
-            if error.read().is_some() {
-                ids.push(&error_id);
-            }
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
+    let described_by = described_by(&id, hint_id.clone(), error);
     let label = html! { <label class="lp-label" for=id.clone()>{label}</label> };
     html! {
         <div class="lp-field" class:lp-field--error=move || error.read().is_some()>
@@ -92,11 +82,7 @@ pub fn TextField(
                 label.into_any()
             }}
             {hint.map(|hint| html! { <p class="lp-hint" id=hint_id.clone()>{hint}</p> })}
-            {move || error.get().map(|message| html! {
-                <p class="lp-field__error" id=error_id.clone()>
-                    <span class="lp-visually-hidden">{error_prefix} ": "</span> {message}
-                </p>
-            })}
+            <ErrorText field=id.clone() error=error prefix=error_prefix />
             <div class="lp-field__box">
                 {(kind == FieldKind::Money).then(|| html! { <span class="lp-field__unit" aria-hidden="true">"£"</span> })}
                 <input

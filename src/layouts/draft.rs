@@ -1,9 +1,11 @@
 //! A layout in the making: what its form holds, right or wrong. Must not know how the form is drawn.
 
+pub mod faults;
+
 use schedule::export::columns::Column;
 use schedule::export::group::Grouping;
 use schedule::export::layout::dialect::Dialect;
-use schedule::export::layout::{Content, ControlRecords, Field, Layout, LayoutError, Parts};
+use schedule::export::layout::{Content, ControlRecords, Layout};
 use schedule::export::style::Style;
 
 /// What the form holds.
@@ -97,28 +99,6 @@ impl Draft {
         self
     }
 
-    /// The layout that the form describes, or the first rule that it breaks.
-    pub fn layout(&self) -> Result<Layout, LayoutError> {
-        Layout::new(Parts {
-            name: self.name.trim().to_owned().into(),
-            fields: self.rows.iter().map(DraftColumn::field).collect::<Vec<_>>().into(),
-            header: self.header,
-            dialect: self.dialect,
-            style: self.style,
-            grouping: self.grouping,
-            control: self.control,
-        })
-    }
-
-    /// Every rule that the form breaks that can be told: one of the name and one of the columns.
-    #[must_use]
-    pub fn faults(&self) -> Vec<LayoutError> {
-        let Err(first) = self.layout() else { return Vec::new() };
-        // The name is looked at first: with a good one, the rest is.
-        let rest = self.clone().named("x").layout().err().filter(|rest| *rest != first);
-        std::iter::once(first).chain(rest).collect()
-    }
-
     /// Whether another describes the same, whichever way it came to it.
     #[must_use]
     pub fn is_like(&self, other: &Self) -> bool {
@@ -186,16 +166,6 @@ impl Draft {
         self.next += 1;
         self.rows.push(DraftColumn { id, content, heading });
         id
-    }
-}
-
-impl DraftColumn {
-    fn field(&self) -> Field {
-        let field = match &self.content {
-            DraftContent::Column(column) => Field::column(column),
-            DraftContent::Fixed(text) => Field::fixed(text.clone()),
-        };
-        if field.heading() == self.heading { field } else { field.headed(self.heading.clone()) }
     }
 }
 

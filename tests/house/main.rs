@@ -174,6 +174,7 @@ fn pure_files_know_no_framework_and_no_browser() {
         "src/layouts/book.rs",
         "src/layouts/book/text.rs",
         "src/layouts/draft.rs",
+        "src/layouts/draft/faults.rs",
         "src/layouts/sharing.rs",
         "src/pages/breakdown/row.rs",
         "src/pages/link/journey.rs",

@@ -1,8 +1,9 @@
 //! Columns are added, moved and taken away; what is wrong is told; what is changed back is unchanged.
 
 use schedule::export::columns::{GROSS, NET};
-use schedule::export::layout::presets;
+use schedule::export::layout::{ColumnText, Field, LayoutError, MAX_TEXT, presets};
 
+use super::faults::Spot;
 use super::*;
 
 fn headings(draft: &Draft) -> Vec<&str> {
@@ -54,14 +55,71 @@ fn an_added_column_has_an_id_and_a_heading_of_its_own() {
 }
 
 #[test]
-fn faults_of_the_name_and_of_the_columns_are_told_together() {
+fn every_fault_is_told_with_the_field_that_has_it() {
     let mut draft = small().named(" ");
-    assert_eq!(draft.faults(), [LayoutError::NoName]);
+    assert_eq!(draft.faults(), [(Spot::Name, LayoutError::NoName)]);
+    let text = draft.add_text();
+    let [first, second] = [draft.rows[0].id, draft.rows[1].id];
+    let long = "x".repeat(MAX_TEXT + 1);
     draft.rows[1].heading = draft.rows[0].heading.clone();
+    draft.rows[2].heading = "a\tb".to_owned();
+    draft.rows[2].content = DraftContent::Fixed(long.clone());
+    let not_plain = LayoutError::TextNotPlain { column: 2, text: ColumnText::Heading };
+    let too_long = LayoutError::TextTooLong { column: 2, text: ColumnText::Fixed };
     let repeated = LayoutError::RepeatedHeading { column: 1 };
-    assert_eq!(draft.faults(), [LayoutError::NoName, repeated]);
+    let expected = [
+        (Spot::Name, LayoutError::NoName),
+        (Spot::Heading(text), not_plain),
+        (Spot::Fixed(text), too_long),
+        (Spot::Heading(second), repeated),
+    ];
+    assert_eq!(draft.faults(), expected);
+    // It moves with its column.
+    draft.shift(text, Way::Up);
+    let moved = LayoutError::TextTooLong { column: 1, text: ColumnText::Fixed };
+    assert!(draft.faults().contains(&(Spot::Fixed(text), moved)));
+    draft.remove(first);
+    draft.remove(second);
+    assert!(draft.faults().contains(&(Spot::Columns, LayoutError::NoColumns)));
+}
+
+#[test]
+fn a_heading_that_is_not_shown_is_never_wrong_and_is_kept_where_it_can_be() {
+    let mut draft = small().named("x");
+    draft.rows[0].heading = "x".repeat(MAX_TEXT + 1);
+    draft.rows[1].heading = "Mine".to_owned();
+    let heading = Spot::Heading(draft.rows[0].id);
+    assert_eq!(draft.faults().first().map(|(spot, _)| *spot), Some(heading));
+    assert!(draft.shows(heading));
     draft.header = false;
-    assert_eq!(draft.named("x").faults(), []);
+    assert!(!draft.shows(heading));
+    assert_eq!(draft.faults(), []);
+    let layout = draft.layout().unwrap();
+    let headings: Vec<&str> = layout.fields().iter().map(Field::heading).collect();
+    assert_eq!(headings, ["claim_reference", "Mine"]);
+    // Headings that are too long together are not kept either.
+    for number in 0..30 {
+        let id = draft.add_text();
+        let row = draft.row_mut(id).unwrap();
+        row.content = DraftContent::Fixed("😀".repeat(80));
+        row.heading = format!("{number}{}", "😀".repeat(80));
+    }
+    assert_eq!(draft.faults(), []);
+    draft.header = true;
+    draft.rows[0].heading.clear();
+    let [(Spot::Heading(_), LayoutError::TextsTooLong)] = draft.faults()[..] else {
+        panic!("{:?}", draft.faults())
+    };
+}
+
+#[test]
+fn a_field_that_went_with_its_column_is_not_shown() {
+    let mut draft = small();
+    let id = draft.add_text();
+    assert!(draft.shows(Spot::Fixed(id)) && draft.shows(Spot::Heading(id)));
+    draft.remove(id);
+    assert!(!draft.shows(Spot::Fixed(id)) && !draft.shows(Spot::Heading(id)));
+    assert!(draft.shows(Spot::Name) && draft.shows(Spot::Columns));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 
 use super::state::{ADD, Editing, button_id, heading_id, text_id};
+use crate::components::error_text::{ErrorText, described_by};
 use crate::components::select_field::SelectField;
 use crate::layouts::draft::{DraftColumn, DraftContent, Way};
 use crate::text::Catalogue;
@@ -58,15 +59,12 @@ pub fn ColumnList(
                 </For>
             </ol>
             <p class="lp-visually-hidden" role="status">{said}</p>
-            {move || editing.error(ADD.to_owned()).get().map(|message| html! {
-                <p class="lp-field__error">
-                    <span class="lp-visually-hidden">{text.form.error} ": "</span> {message}
-                </p>
-            })}
             <div class="lp-editor__pair">
                 <SelectField
                     id=ADD
                     label=words.add
+                    error=editing.error(ADD.to_owned())
+                    error_prefix=text.form.error
                     options=Signal::stored(options)
                     chosen=chosen
                     on_choose=move |place| chosen.set(place)
@@ -129,18 +127,13 @@ fn Row(id: u32, editing: Editing, list: List, text: &'static Catalogue) -> impl 
                       value: Memo<String>,
                       take: fn(&mut DraftColumn, String)| {
         let error = editing.error(box_id.clone());
-        let error_id = format!("{box_id}-error");
-        let described = error_id.clone();
+        let described_by = described_by(&box_id, None, error);
         html! {
             <div class="lp-draft__field" class:lp-field--error=move || error.read().is_some()>
                 <label class="lp-label lp-label--small" for=box_id.clone()>
                     {label} <span class="lp-visually-hidden">" " {(words.of_column)(name)}</span>
                 </label>
-                {move || error.get().map(|message| html! {
-                    <p class="lp-field__error" id=error_id.clone()>
-                        <span class="lp-visually-hidden">{text.form.error} ": "</span> {message}
-                    </p>
-                })}
+                <ErrorText field=box_id.clone() error=error prefix=text.form.error />
                 <input
                     class="lp-input"
                     id=box_id
@@ -148,7 +141,7 @@ fn Row(id: u32, editing: Editing, list: List, text: &'static Catalogue) -> impl 
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
-                    aria-describedby=move || error.read().is_some().then(|| described.clone())
+                    aria-describedby=described_by
                     aria-invalid=move || error.read().is_some().then_some("true")
                     prop:value=value
                     on:input=move |event| write(take, event_target_value(&event))

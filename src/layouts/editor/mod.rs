@@ -17,7 +17,7 @@ use self::state::{Asked, Editing, NAME};
 use super::book::{Book, BookError, Format, OwnId};
 use super::panel::preset_name;
 use crate::components::confirm::{Confirm, Question};
-use crate::components::error_summary::{ErrorSummary, FieldError};
+use crate::components::error_summary::ErrorSummary;
 use crate::components::heading::Subheading;
 use crate::components::modal::keep_modal;
 use crate::components::select_field::SelectField;
@@ -62,14 +62,7 @@ pub fn LayoutEditor(
         let Some(layout) = layout else { return };
         match on_save.run((id, layout)) {
             Ok(_) => editing.close(),
-            Err(error) => {
-                let message = match error {
-                    BookError::NameTaken => words.name_taken,
-                    BookError::Full => text.files.full,
-                };
-                let error = FieldError { field: NAME.to_owned(), message: message.to_owned() };
-                editing.errors.set(vec![error]);
-            }
+            Err(error) => editing.not_kept(error, text),
         }
     };
     let question = Signal::derive(move || {
@@ -87,7 +80,7 @@ pub fn LayoutEditor(
             <div class="lp-editor__body">
                 <div class="lp-editor__content">
                     <Subheading id="lp-editor-title" autofocus=true>{title}</Subheading>
-                    <ErrorSummary title=text.form.error_title errors=editing.errors />
+                    <ErrorSummary title=text.form.error_title errors=editing.errors found=editing.refused />
                     <TextField
                         id=NAME
                         label=words.name

@@ -1,11 +1,13 @@
-//! What the layout editor holds while it is open, and how it opens, asks and closes.
+//! What the layout editor holds while it is open, and how it opens, asks and closes. It outlasts the screens: a layout in
+//! the making is as it was when its screen is shown again.
 
 use leptos::prelude::*;
-use schedule::export::layout::{Layout, LayoutError};
+use schedule::export::layout::Layout;
 
 use crate::components::error_summary::FieldError;
-use crate::layouts::book::{Book, OwnId};
-use crate::layouts::draft::{Draft, DraftContent};
+use crate::layouts::book::{Book, BookError, OwnId};
+use crate::layouts::draft::Draft;
+use crate::layouts::draft::faults::Spot;
 use crate::text::Catalogue;
 
 /// The id of the box for the name.
@@ -34,8 +36,14 @@ pub struct Editing {
     start: RwSignal<Draft>,
     /// What was copied into it last.
     copied: RwSignal<Draft>,
-    /// What is wrong with it, told when it is saved.
-    pub errors: RwSignal<Vec<FieldError>>,
+    /// What is wrong with it, told when it is saved: those of it whose field is still shown.
+    pub errors: Memo<Vec<FieldError>>,
+    /// How often it was found wrong.
+    pub refused: RwSignal<u32>,
+    /// What was told.
+    told: RwSignal<Vec<(Spot, String)>>,
+    /// Whether closing it would lose something.
+    pub unsaved: Memo<bool>,
     /// What is asked.
     pub asked: RwSignal<Option<Asked>>,
     /// What has just happened to a column, in words for a screen reader.
@@ -43,18 +51,54 @@ pub struct Editing {
 }
 
 impl Editing {
-    /// A closed editor.
+    /// A closed editor, which lasts as long as the owner that is in force.
     pub fn new() -> Self {
         let nothing = Draft::of(&Layout::default());
+        let open = RwSignal::new(None::<Option<OwnId>>);
+        let draft = RwSignal::new(nothing.clone());
+        let start = RwSignal::new(nothing.clone());
+        let copied = RwSignal::new(nothing);
+        let told = RwSignal::new(Vec::<(Spot, String)>::new());
+        let errors = Memo::new(move |_| {
+            let error = |(spot, message): &(Spot, String)| {
+                let shown = draft.with(|draft| draft.shows(*spot));
+                shown.then(|| FieldError { field: id(*spot), message: message.clone() })
+            };
+            told.with(|told| told.iter().filter_map(error).collect())
+        });
+        let unsaved = Memo::new(move |_| {
+            let Some(id) = open.get() else { return false };
+            draft.with(|draft| {
+                let as_opened = start.with(|start| draft.is_like(start));
+                // What was only copied into a new layout can be copied again.
+                let as_copied = || draft.name.trim().is_empty() && is_as_copied(draft, copied);
+                !(as_opened || id.is_none() && as_copied())
+            })
+        });
         Self {
-            open: RwSignal::new(None),
-            draft: RwSignal::new(nothing.clone()),
-            start: RwSignal::new(nothing.clone()),
-            copied: RwSignal::new(nothing),
-            errors: RwSignal::new(Vec::new()),
+            open,
+            draft,
+            start,
+            copied,
+            errors,
+            refused: RwSignal::new(0),
+            told,
+            unsaved,
             asked: RwSignal::new(None),
             said: RwSignal::new(String::new()),
         }
+    }
+
+    /// For the screens below the component that calls this; it ends with them.
+    pub fn provide() -> Self {
+        let editing = Self::new();
+        provide_context(editing);
+        editing
+    }
+
+    /// That of these screens.
+    pub fn here() -> Self {
+        expect_context()
     }
 
     /// Opens it to make a layout, starting from this one, or to change the one with this id.
@@ -64,7 +108,7 @@ impl Editing {
         self.start.set(draft.clone());
         self.copied.set(draft.clone());
         self.draft.set(draft);
-        self.errors.set(Vec::new());
+        self.told.set(Vec::new());
         self.asked.set(None);
         self.said.set(String::new());
         self.open.set(Some(id));
@@ -72,7 +116,7 @@ impl Editing {
 
     /// Closes it, or asks first where that would lose something.
     pub fn leave(&self) {
-        if self.is_changed() { self.asked.set(Some(Asked::Leave)) } else { self.close() }
+        if self.unsaved.get_untracked() { self.asked.set(Some(Asked::Leave)) } else { self.close() }
     }
 
     /// Closes it.
@@ -81,32 +125,32 @@ impl Editing {
         self.open.set(None);
     }
 
-    /// Whether closing it would lose something. What was only copied into a new layout can be copied again.
-    pub fn is_changed(&self) -> bool {
-        let draft = self.draft.get_untracked();
-        let is_new = self.open.get_untracked() == Some(None);
-        let as_copied = || draft.name.trim().is_empty() && self.is_as_copied(&draft);
-        let as_opened = self.start.with_untracked(|start| draft.is_like(start));
-        !(as_opened || is_new && as_copied())
+    /// Its screen is left, without its being asked: what would be lost stays for the next time.
+    pub fn put_aside(&self) {
+        // With its screens it may be gone itself.
+        match self.unsaved.try_get_untracked() {
+            Some(true) => {
+                self.asked.set(None);
+                self.said.set(String::new());
+            }
+            Some(false) => self.close(),
+            None => {}
+        }
     }
 
     /// Copies the columns and settings of another layout, or asks first where that would lose something.
     pub fn copy(&self, layout: Layout) {
-        if self.draft.with_untracked(|draft| self.is_as_copied(draft)) {
-            self.replace(&layout);
-        } else {
+        let lost = |draft: &Draft| !is_as_copied(draft, self.copied);
+        if untrack(|| self.draft.with(lost)) {
             self.asked.set(Some(Asked::Replace(layout)));
+        } else {
+            self.replace(&layout);
         }
     }
 
     /// Whether it holds the columns and settings of this layout.
     pub fn is_from(&self, layout: &Layout) -> bool {
         self.draft.with_untracked(|draft| draft.is_like(&Draft::of(layout).named(&*draft.name)))
-    }
-
-    /// Whether nothing was changed since another layout was copied, the name apart.
-    fn is_as_copied(&self, draft: &Draft) -> bool {
-        self.copied.with_untracked(|copied| draft.is_like(&copied.clone().named(&*draft.name)))
     }
 
     /// Takes the answer to what was asked.
@@ -122,21 +166,29 @@ impl Editing {
     /// The layout that the form describes; `None` where it breaks rules, which are then told.
     pub fn check(&self, book: &Book, text: &'static Catalogue) -> Option<Layout> {
         let draft = self.draft.get_untracked();
-        let mut errors: Vec<FieldError> = draft
-            .faults()
-            .into_iter()
-            .map(|fault| FieldError {
-                field: field(&draft, fault),
-                message: (text.files.editor.fault)(fault),
-            })
-            .collect();
+        let faults = draft.faults().into_iter();
+        let mut told: Vec<(Spot, String)> =
+            faults.map(|(spot, fault)| (spot, (text.files.editor.fault)(fault))).collect();
         if book.is_taken(&draft.name, self.open.get_untracked().flatten()) {
-            let message = text.files.editor.name_taken.to_owned();
-            errors.insert(0, FieldError { field: NAME.to_owned(), message });
+            told.insert(0, (Spot::Name, text.files.editor.name_taken.to_owned()));
         }
-        let layout = draft.layout().ok().filter(|_| errors.is_empty());
-        self.errors.set(errors);
+        let layout = draft.layout().ok().filter(|_| told.is_empty());
+        self.tell(told);
         layout
+    }
+
+    /// Says why the layout was not kept.
+    pub fn not_kept(&self, error: BookError, text: &'static Catalogue) {
+        let message = match error {
+            BookError::NameTaken => text.files.editor.name_taken,
+            BookError::Full => text.files.full,
+        };
+        self.tell(vec![(Spot::Name, message.to_owned())]);
+    }
+
+    fn tell(&self, told: Vec<(Spot, String)>) {
+        self.told.set(told);
+        self.refused.update(|times| *times = times.wrapping_add(1));
     }
 
     /// What is wrong with the field that has this id.
@@ -153,7 +205,7 @@ impl Editing {
             .with_untracked(|draft| Draft::of(layout).named(draft.name.clone()).apart_from(draft));
         self.copied.set(copied.clone());
         self.draft.set(copied);
-        self.errors.set(Vec::new());
+        self.told.set(Vec::new());
     }
 }
 
@@ -163,24 +215,18 @@ impl Default for Editing {
     }
 }
 
-/// The id of the field in which a fault is put right.
-fn field(draft: &Draft, fault: LayoutError) -> String {
-    let column = match fault {
-        LayoutError::NoName | LayoutError::NameTooLong | LayoutError::NameNotPlain => {
-            return NAME.to_owned();
-        }
-        LayoutError::NoColumns | LayoutError::TooManyColumns | LayoutError::TextsTooLong => {
-            return ADD.to_owned();
-        }
-        LayoutError::TextTooLong { column }
-        | LayoutError::TextNotPlain { column }
-        | LayoutError::RepeatedHeading { column } => column,
-    };
-    let Some(row) = draft.rows.get(column) else { return ADD.to_owned() };
-    match row.content {
-        _ if draft.header => heading_id(row.id),
-        DraftContent::Fixed(_) => text_id(row.id),
-        DraftContent::Column(_) => button_id(row.id, "up"),
+/// Whether nothing was changed since another layout was copied, the name apart.
+fn is_as_copied(draft: &Draft, copied: RwSignal<Draft>) -> bool {
+    copied.with(|copied| draft.is_like(&copied.clone().named(&*draft.name)))
+}
+
+/// The id of a field.
+fn id(spot: Spot) -> String {
+    match spot {
+        Spot::Name => NAME.to_owned(),
+        Spot::Columns => ADD.to_owned(),
+        Spot::Heading(row) => heading_id(row),
+        Spot::Fixed(row) => text_id(row),
     }
 }
 

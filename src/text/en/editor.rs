@@ -2,7 +2,7 @@
 
 use schedule::export::group::Grouping;
 use schedule::export::layout::dialect::{Delimiter, LineEnd, Quoting};
-use schedule::export::layout::{LayoutError, MAX_FIELDS, MAX_NAME, MAX_TEXT};
+use schedule::export::layout::{ColumnText, LayoutError, MAX_FIELDS, MAX_NAME, MAX_TEXT};
 use schedule::export::style::{AmountForm, DateForm, DecimalSign, Sign};
 
 use super::grouped;
@@ -132,13 +132,15 @@ fn fault(fault: LayoutError) -> String {
         LayoutError::TooManyColumns => {
             format!("A layout has {MAX_FIELDS} columns at most. Remove some columns")
         }
-        LayoutError::TextTooLong { column } => format!(
-            "Column {}: the heading and the text must be {MAX_TEXT} characters or fewer",
-            number(column)
+        LayoutError::TextTooLong { column, text } => format!(
+            "Column {}: {} must be {MAX_TEXT} characters or fewer",
+            number(column),
+            column_text(text)
         ),
-        LayoutError::TextNotPlain { column } => format!(
-            "Column {}: the heading and the text must not have tabs or line breaks in them",
-            number(column)
+        LayoutError::TextNotPlain { column, text } => format!(
+            "Column {}: {} must not have tabs or line breaks in it",
+            number(column),
+            column_text(text)
         ),
         LayoutError::TextsTooLong => {
             "The headings and texts are too long together. Make some of them shorter".to_owned()
@@ -147,5 +149,12 @@ fn fault(fault: LayoutError) -> String {
             "Column {}: another column has this heading. Enter another heading",
             number(column)
         ),
+    }
+}
+
+const fn column_text(text: ColumnText) -> &'static str {
+    match text {
+        ColumnText::Heading => "the heading",
+        ColumnText::Fixed => "the text in every row",
     }
 }

@@ -404,6 +404,60 @@ test('what is wrong is told above the form and at the field', async ({ page, ent
   await expect(files.said).toHaveText('‘Wide’ is saved and chosen.');
 });
 
+test('an error leads to the very field that has it, and goes with the field', async ({ page, entry, demo, portal }) => {
+  const { files } = await start(page, entry, demo, portal.url);
+  await files.begin('Claim, rent account, date and value', 'Odd');
+  await files.editor.getByRole('button', { name: 'Add a fixed text' }).click();
+  const fixed = files.setting('Text in every row of Fixed text');
+  const heading = files.heading('Fixed text');
+  const headings = files.setting('Headings in the first row');
+  const save = files.editor.getByRole('button', { name: 'Save layout' });
+  const entries = files.problems.getByRole('button');
+  await headings.check();
+  await fixed.fill('x'.repeat(201));
+  await heading.fill('y'.repeat(201));
+  await save.click();
+  await expect(entries).toHaveText([
+    'Column 5: the heading must be 200 characters or fewer',
+    'Column 5: the text in every row must be 200 characters or fewer',
+  ]);
+  for (const [place, field] of [heading, fixed].entries()) {
+    await entries.nth(place).click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/^Error: Column 5: /);
+  }
+  // Without headings there is no field for theirs, and it is no longer wrong.
+  await headings.uncheck();
+  await expect(heading).toHaveCount(0);
+  await expect(entries).toHaveText(['Column 5: the text in every row must be 200 characters or fewer']);
+  await expect(headings).toBeFocused();
+  await save.click();
+  await expect(files.problems).toBeFocused();
+  await expect(entries).toHaveText(['Column 5: the text in every row must be 200 characters or fewer']);
+  await headings.check();
+  await expect(headings).toBeFocused();
+  await headings.uncheck();
+
+  // A list of columns that is wrong is told at the list from which they are added.
+  for (let left = 5; left > 0; left -= 1) {
+    await files.columns
+      .first()
+      .getByRole('button', { name: /^Remove/ })
+      .click();
+  }
+  await save.click();
+  await expect(entries).toHaveText(['Add at least one column that is not a fixed text']);
+  await entries.click();
+  const add = files.setting('Column to add');
+  await expect(add).toBeFocused();
+  await expect(add).toHaveAttribute('aria-invalid', 'true');
+  await expect(add).toHaveAccessibleDescription('Error: Add at least one column that is not a fixed text');
+  await files.editor.getByRole('button', { name: 'Add column' }).click();
+  await files.save();
+  await expect(files.said).toHaveText('‘Odd’ is saved and chosen.');
+});
+
 test('a layout is made with the keyboard alone', async ({ page, entry, demo, portal }) => {
   test.setTimeout(120_000);
   const { files, lines } = await start(page, entry, demo, portal.url);

@@ -9,7 +9,8 @@ use schedule::export::group::Grouping;
 use schedule::export::layout::dialect::{Delimiter, Dialect, LineEnd, Quoting};
 use schedule::export::layout::file::{LayoutFileError, MAX_FILE, read, write};
 use schedule::export::layout::{
-    Content, ControlRecords, Field, Layout, LayoutError, MAX_FIELDS, MAX_TEXTS, Parts, presets,
+    ColumnText, Content, ControlRecords, Field, Layout, LayoutError, MAX_FIELDS, MAX_TEXTS, Parts,
+    presets,
 };
 use schedule::export::style::{AmountForm, DateForm, DecimalSign, Sign, Style};
 
@@ -208,7 +209,8 @@ fn what_breaks_a_rule_of_layouts_says_which() {
     let bytes = changed("\"columns\": [", &format!("\"columns\": [{many}"));
     check(&bytes, LayoutError::TooManyColumns.into());
     let broken = changed("\"column\": \"net\"", "\"column\": \"net\", \"heading\": \"a\\nb\"");
-    check(&broken, LayoutError::TextNotPlain { column: 15 }.into());
+    let text = ColumnText::Heading;
+    check(&broken, LayoutError::TextNotPlain { column: 15, text }.into());
 }
 
 #[test]

@@ -22,7 +22,9 @@ use super::style::Style;
 use dialect::Dialect;
 
 pub use field::{Content, Field};
-pub use rules::{LayoutError, MAX_FIELDS, MAX_NAME, MAX_TEXT, MAX_TEXTS};
+pub use rules::{
+    ColumnText, LayoutError, MAX_FIELDS, MAX_NAME, MAX_TEXT, MAX_TEXTS, is_column_text,
+};
 
 /// A layout that keeps the rules: only [`Layout::new`] makes one.
 ///
@@ -79,15 +81,21 @@ pub struct ControlRecords {
     pub trailing: bool,
 }
 
+impl Parts {
+    /// Every rule that a layout of them would break.
+    #[must_use]
+    pub fn faults(&self) -> Vec<LayoutError> {
+        rules::faults(self)
+    }
+}
+
 impl Layout {
-    /// The layout of these parts, if they keep the rules.
+    /// The layout of these parts, if they keep the rules; otherwise the first rule that they break.
     pub fn new(parts: Parts) -> Result<Self, LayoutError> {
-        rules::check_name(&parts.name)?;
-        rules::check_fields(&parts.fields)?;
-        if parts.header {
-            rules::check_headings(&parts.fields)?;
+        match rules::faults(&parts).into_iter().next() {
+            Some(first) => Err(first),
+            None => Ok(Self(parts)),
         }
-        Ok(Self(parts))
     }
 
     /// What it is made of.

@@ -1,8 +1,10 @@
 //! What every layout keeps to: limits, and headings that tell columns apart.
 
+use std::fmt;
+
 use thiserror::Error;
 
-use super::{Content, Field};
+use super::{Content, Field, Parts};
 
 /// The most columns that a layout has.
 pub const MAX_FIELDS: usize = 64;
@@ -36,16 +38,20 @@ pub enum LayoutError {
     #[error("the layout has more than {MAX_FIELDS} columns")]
     TooManyColumns,
     /// A heading or a fixed text is longer than [`MAX_TEXT`].
-    #[error("a text of column {column} is too long")]
+    #[error("the {text} of column {column} is too long")]
     TextTooLong {
         /// Which column.
         column: usize,
+        /// Which of its texts.
+        text: ColumnText,
     },
     /// A heading or a fixed text has a control character in it, such as a line break.
-    #[error("a text of column {column} has a control character in it")]
+    #[error("the {text} of column {column} has a control character in it")]
     TextNotPlain {
         /// Which column.
         column: usize,
+        /// Which of its texts.
+        text: ColumnText,
     },
     /// All headings and fixed texts are longer than [`MAX_TEXTS`] together.
     #[error("the texts of the layout are too long together")]
@@ -59,25 +65,35 @@ pub enum LayoutError {
     },
 }
 
-pub(super) fn check_name(name: &str) -> Result<(), LayoutError> {
-    if name.trim().is_empty() {
-        return Err(LayoutError::NoName);
-    }
-    if name.chars().count() > MAX_NAME {
-        return Err(LayoutError::NameTooLong);
-    }
-    if name.contains(char::is_control) {
-        return Err(LayoutError::NameNotPlain);
-    }
-    Ok(())
+/// One of the texts that a column may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnText {
+    /// What stands above it.
+    Heading,
+    /// What stands in its cells, where that is the same in every row.
+    Fixed,
 }
 
-pub(super) fn check_fields(fields: &[Field]) -> Result<(), LayoutError> {
+impl fmt::Display for ColumnText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Heading => "heading",
+            Self::Fixed => "fixed text",
+        })
+    }
+}
+
+/// Every rule that a layout of these parts would break, in the order in which they are looked at.
+pub(super) fn faults(parts: &Parts) -> Vec<LayoutError> {
+    let mut faults = Vec::from_iter(name_fault(&parts.name));
+    let fields = &*parts.fields;
     if fields.len() > MAX_FIELDS {
-        return Err(LayoutError::TooManyColumns);
+        // So many that nothing is said of each.
+        faults.push(LayoutError::TooManyColumns);
+        return faults;
     }
     if !fields.iter().any(|field| matches!(field.content, Content::Column(_))) {
-        return Err(LayoutError::NoColumns);
+        faults.push(LayoutError::NoColumns);
     }
     let mut bytes = 0_usize;
     for (column, field) in fields.iter().enumerate() {
@@ -85,26 +101,61 @@ pub(super) fn check_fields(fields: &[Field]) -> Result<(), LayoutError> {
             Content::Fixed(text) => Some(text),
             Content::Column(_) => None,
         };
-        for text in field.heading.iter().chain(fixed) {
-            if text.chars().count() > MAX_TEXT {
-                return Err(LayoutError::TextTooLong { column });
-            }
-            if text.contains(char::is_control) {
-                return Err(LayoutError::TextNotPlain { column });
-            }
+        let heading = field.heading.iter().map(|text| (ColumnText::Heading, text));
+        for (which, text) in heading.chain(fixed.map(|text| (ColumnText::Fixed, text))) {
             bytes += text.len();
+            match text_fault(text) {
+                Some(TextFault::TooLong) => {
+                    faults.push(LayoutError::TextTooLong { column, text: which });
+                }
+                Some(TextFault::NotPlain) => {
+                    faults.push(LayoutError::TextNotPlain { column, text: which });
+                }
+                None => {}
+            }
         }
     }
-    if bytes > MAX_TEXTS { Err(LayoutError::TextsTooLong) } else { Ok(()) }
+    if bytes > MAX_TEXTS {
+        faults.push(LayoutError::TextsTooLong);
+    }
+    if parts.header {
+        faults.extend(repeated_headings(fields));
+    }
+    faults
 }
 
-pub(super) fn check_headings(fields: &[Field]) -> Result<(), LayoutError> {
-    for (column, field) in fields.iter().enumerate() {
+/// Whether a text may stand in a layout as a heading or as a fixed text.
+#[must_use]
+pub fn is_column_text(text: &str) -> bool {
+    text_fault(text).is_none()
+}
+
+enum TextFault {
+    TooLong,
+    NotPlain,
+}
+
+fn text_fault(text: &str) -> Option<TextFault> {
+    if text.chars().count() > MAX_TEXT {
+        return Some(TextFault::TooLong);
+    }
+    text.contains(char::is_control).then_some(TextFault::NotPlain)
+}
+
+fn name_fault(name: &str) -> Option<LayoutError> {
+    if name.trim().is_empty() {
+        return Some(LayoutError::NoName);
+    }
+    if name.chars().count() > MAX_NAME {
+        return Some(LayoutError::NameTooLong);
+    }
+    name.contains(char::is_control).then_some(LayoutError::NameNotPlain)
+}
+
+fn repeated_headings(fields: &[Field]) -> impl Iterator<Item = LayoutError> {
+    fields.iter().enumerate().filter_map(|(column, field)| {
         let heading = field.heading();
         let earlier = fields.iter().take(column).any(|earlier| earlier.heading() == heading);
-        if earlier && !heading.is_empty() {
-            return Err(LayoutError::RepeatedHeading { column });
-        }
-    }
-    Ok(())
+        (earlier && !heading.is_empty()).then_some(LayoutError::RepeatedHeading { column })
+    })
 }

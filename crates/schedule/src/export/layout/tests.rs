@@ -66,14 +66,18 @@ fn headings_and_fixed_texts_are_short_and_plain() {
         parts(vec![Field::column(&NET), Field::fixed(text.to_owned()).headed(heading.to_owned())])
     };
     let long = "ŵ".repeat(MAX_TEXT);
-    let column = 1;
+    let (heading, fixed) = (ColumnText::Heading, ColumnText::Fixed);
+    let too_long = |text| Err(LayoutError::TextTooLong { column: 1, text });
+    let not_plain = |text| Err(LayoutError::TextNotPlain { column: 1, text });
     check(texts(&long, &long), Ok(()));
-    check(texts(&format!("{long}x"), ""), Err(LayoutError::TextTooLong { column }));
-    check(texts("", &format!("{long}x")), Err(LayoutError::TextTooLong { column }));
+    check(texts(&format!("{long}x"), ""), too_long(heading));
+    check(texts("", &format!("{long}x")), too_long(fixed));
     for odd in ["a\r\nb", "\0", "\t", "\u{7F}", "\u{85}"] {
-        check(texts(odd, ""), Err(LayoutError::TextNotPlain { column }));
-        check(texts("", odd), Err(LayoutError::TextNotPlain { column }));
+        check(texts(odd, ""), not_plain(heading));
+        check(texts("", odd), not_plain(fixed));
+        assert!(!is_column_text(odd));
     }
+    assert!(is_column_text(&long) && !is_column_text(&format!("{long}x")));
 
     let wide = |count: usize| {
         let mut fields = vec![Field::fixed("😀".repeat(128)); count];
@@ -93,4 +97,28 @@ fn a_heading_that_is_shown_stands_once() {
     check(parts(told_apart.to_vec()), Ok(()));
     let unnamed = [Field::fixed("a"), Field::fixed("b"), Field::column(&NET).headed("")];
     check(parts(unnamed.to_vec()), Ok(()));
+}
+
+#[test]
+fn every_rule_that_is_broken_is_told_in_order() {
+    let long = "x".repeat(MAX_TEXT + 1);
+    let fields = vec![
+        Field::fixed(long.clone()).headed("a\tb"),
+        Field::fixed("a").headed("same"),
+        Field::fixed("b").headed("same"),
+    ];
+    let broken = Parts { name: "".into(), ..parts(fields) };
+    let expected = [
+        LayoutError::NoName,
+        LayoutError::NoColumns,
+        LayoutError::TextNotPlain { column: 0, text: ColumnText::Heading },
+        LayoutError::TextTooLong { column: 0, text: ColumnText::Fixed },
+        LayoutError::RepeatedHeading { column: 2 },
+    ];
+    assert_eq!(broken.faults(), expected);
+    assert_eq!(Layout::new(broken), Err(expected[0]));
+    assert_eq!(Layout::default().parts().faults(), []);
+    // Of more columns than there may be, nothing is said of each.
+    let many = parts(vec![Field::fixed(long); MAX_FIELDS + 1]);
+    assert_eq!(many.faults(), [LayoutError::TooManyColumns]);
 }
