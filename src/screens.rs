@@ -6,7 +6,10 @@ use schedule::summary::{LandlordId, LinkedLandlord};
 
 use crate::components::heading::Heading;
 use crate::components::route_link::RouteLink;
+use crate::layouts::editor::state::Editing;
+use crate::layouts::news::UnsavedLayout;
 use crate::navigation::Navigator;
+use crate::navigation::unload::ask_before_unload;
 use crate::pages::account::Account;
 use crate::pages::breakdown::BreakdownPage;
 use crate::pages::link::LinkPage;
@@ -47,6 +50,7 @@ pub fn Screens(
     Downloads::provide();
     Several::provide(text);
     Unlink::provide();
+    ask_before_unload(Editing::provide().unsaved);
     let council = held.visitor().council.clone();
     let name = held.visitor().display_name.clone();
     let sign_out = held.visitor().sign_out_url.clone().filter(|_| account);
@@ -159,8 +163,15 @@ fn RecordScreens(record: LandlordId, council: Council, text: &'static Catalogue)
     });
     let elsewhere = Signal::derive(move || !matches!(*screen.read(), Screen::Payments));
     let to_list = Signal::derive(move || Route::Payments(list.get()));
+    // Layouts are made beside a schedule: the one that was shown last.
+    let schedule = Memo::new(move |before: Option<&Option<Route>>| match current.get() {
+        route @ Route::Breakdown(_) => Some(route),
+        _ => before.cloned().flatten(),
+    });
+    let to_layout = Signal::derive(move || schedule.get().filter(|route| *route != current.get()));
     html! {
         <SeveralNews elsewhere=elsewhere list=to_list text=text />
+        <UnsavedLayout back=to_layout text=text />
         {move || match screen.get() {
             Screen::Summary => {
                 html! { <SummaryPage council=council.clone() news=take_news() text=text /> }.into_any()

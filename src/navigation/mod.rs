@@ -2,6 +2,7 @@
 
 pub mod embedded;
 pub mod standalone;
+pub mod unload;
 
 use std::rc::Rc;
 

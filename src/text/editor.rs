@@ -71,4 +71,6 @@ pub struct Editor {
     pub save: &'static str,
     pub fault: fn(LayoutError) -> String,
     pub name_taken: &'static str,
+    pub unsaved: &'static str,
+    pub resume: &'static str,
 }

@@ -112,6 +112,12 @@ fn only_the_page_door_knows_the_address_bar() {
 }
 
 #[test]
+fn only_one_file_asks_before_a_page_is_left() {
+    check("src", "beforeunload", &["src/navigation/unload.rs"]);
+    check("src", "pagehide", &[]);
+}
+
+#[test]
 fn only_one_file_prints_and_only_its_own_frame() {
     check("src", "IFrame", &["src/print/frame.rs"]);
     check("src", "window.print()", &["src/print/frame.rs"]);

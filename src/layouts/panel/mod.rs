@@ -11,6 +11,7 @@ use schedule::export::layout::{Layout, Parts};
 use self::own::{OwnLayouts, Said};
 use super::book::{Book, FileForm, Format};
 use super::dictionary::Dictionary;
+use super::editor::state::Editing;
 use super::shelf::{Keeping, Shelf};
 use crate::components::download_button::{DownloadButton, standing};
 use crate::components::notice::{Notice, Tone};
@@ -88,8 +89,10 @@ pub fn FormatPanel(
         let (form, these) = wanted.get_untracked();
         on_start.run((form, these.is_some()));
     };
+    // A dialog in folded details would be open and not to be seen.
+    let editing = Editing::here().open.with_untracked(Option::is_some);
     html! {
-        <details class="lp-details lp-files">
+        <details class="lp-details lp-files" open=editing>
             <summary class="lp-details__summary">{words.title}</summary>
             <div class="lp-details__body" node_ref=node>
                 {move || not_kept(shelf.keeping().get(), text).map(|advice| html! {

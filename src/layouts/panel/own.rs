@@ -52,7 +52,8 @@ pub fn OwnLayouts(
 ) -> impl IntoView {
     let words = &text.files;
     let book = shelf.book();
-    let editing = Editing::new();
+    let editing = Editing::here();
+    on_cleanup(move || editing.put_aside());
     let deleting = RwSignal::new(None::<OwnId>);
     let name_of =
         move |id: OwnId| book.with_untracked(|book| book.layout(Format::Own(id)).name().to_owned());

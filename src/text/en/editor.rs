@@ -120,6 +120,8 @@ pub(super) const EDITOR: Editor = Editor {
     save: "Save layout",
     fault,
     name_taken: "Another layout has this name. Enter another name.",
+    unsaved: "The layout that you were making is not saved yet.",
+    resume: "Carry on with the layout",
 };
 
 fn fault(fault: LayoutError) -> String {

@@ -458,6 +458,53 @@ test('an error leads to the very field that has it, and goes with the field', as
   await expect(files.said).toHaveText('‘Odd’ is saved and chosen.');
 });
 
+test('while a layout is not saved, and only then, leaving the page is asked about', async ({
+  page,
+  entry,
+  demo,
+  portal,
+}) => {
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.addInitScript(() => {
+    const counts = { listening: 0 };
+    Object.assign(window, { counts });
+    const [add, remove] = [window.addEventListener, window.removeEventListener];
+    window.addEventListener = (...it: Parameters<typeof add>) => {
+      if (it[0] === 'beforeunload') counts.listening += 1;
+      add.apply(window, it);
+    };
+    window.removeEventListener = (...it: Parameters<typeof remove>) => {
+      if (it[0] === 'beforeunload') counts.listening -= 1;
+      remove.apply(window, it);
+    };
+  });
+  const listening = () =>
+    page.evaluate(() => (window as unknown as { counts: { listening: number } }).counts.listening);
+  const { files, lines } = await start(page, entry, demo, portal.url);
+  await files.make.click();
+  await expect(files.editor).toBeVisible();
+  expect(await listening()).toBe(0);
+  await files.name.fill('Half done');
+  await expect.poll(listening).toBe(1);
+  // Nobody waits for a reload that the user may refuse.
+  await page.evaluate(() => setTimeout(() => location.reload(), 0));
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(files.name).toHaveValue('Half done');
+  await files.name.fill('');
+  await expect.poll(listening).toBe(0);
+  await files.name.fill('Done');
+  await expect.poll(listening).toBe(1);
+  await files.save();
+  await expect.poll(listening).toBe(0);
+  await page.reload();
+  await reopen(page, lines);
+  expect(asked).toEqual(['beforeunload']);
+});
+
 test('a layout is made with the keyboard alone', async ({ page, entry, demo, portal }) => {
   test.setTimeout(120_000);
   const { files, lines } = await start(page, entry, demo, portal.url);

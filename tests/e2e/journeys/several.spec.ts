@@ -199,7 +199,7 @@ test('it goes on while another screen is shown', async ({ page, entry, demo, por
   await summary.ready();
   await coming;
   // Told where one is, with the way to it.
-  await expect(page.locator('.lp-several__news')).toContainText(`Downloaded ${paid.length} payments`);
+  await expect(page.locator('.lp-news')).toContainText(`Downloaded ${paid.length} payments`);
   await page.getByRole('link', { name: 'Go to the list of payments' }).click();
   await expect(several.said).toContainText(`Downloaded ${paid.length} payments`);
 });

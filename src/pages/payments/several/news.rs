@@ -33,7 +33,7 @@ pub fn SeveralNews(
         },
     });
     html! {
-        <p class="lp-several__news" role="status">
+        <p class="lp-news" role="status">
             {move || {
                 let words = news.get();
                 (!words.is_empty()).then(|| html! {
