@@ -21,6 +21,7 @@ pub struct Failures {
     pub not_found: &'static str,
     pub not_found_advice: &'static str,
     pub already_linked: &'static str,
+    pub already_linked_advice: &'static str,
     pub reload: &'static str,
     pub refused: &'static str,
     pub check_answers: &'static str,
