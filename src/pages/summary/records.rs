@@ -6,6 +6,7 @@ use schedule::summary::LandlordId;
 use super::unlinking::{Unlinking, not_unlinked};
 use crate::components::confirm::{Confirm, Question};
 use crate::components::error_panel::ErrorPanel;
+use crate::components::heading::Subheading;
 use crate::components::route_link::RouteLink;
 use crate::components::tag::{Tag, TagTone};
 use crate::navigation::Navigator;
@@ -131,7 +132,7 @@ pub fn LinkedRecords(
     };
     html! {
         <section class="lp-records">
-            <h2 class="lp-subheading">{words.title}</h2>
+            <Subheading>{words.title}</Subheading>
             <ul class="lp-records__list">{move || rows.get().into_iter().map(record).collect_view()}</ul>
             {move || match unlinking.get() {
                 Unlinking::Failed(_, error) => {
