@@ -54,7 +54,7 @@ test: setup ## Check everything that is quick and exact: format, lints, native, 
 	@exec node build/test.mjs
 
 .PHONY: test-deep
-test-deep: setup-deep ## Check what takes long too: many more generated cases, readers that are not ours, fuzzing, every screen's picture
+test-deep: setup-deep ## Check what takes long too: many more generated cases, readers that are not ours, fuzzing, every screen in every look
 	@exec node build/test.mjs deep
 
 .PHONY: mutants
@@ -66,7 +66,7 @@ bench: bench-csv ## Measure the product beside its peers in one browser, and say
 	@exec node bench/run.mjs $(BENCH) "$$(date -u +%F)"
 
 .PHONY: screenshots
-screenshots: setup build ## Take a picture of every screen, at 320 and 1280 px, into tests/e2e/screenshots/ and docs/images/
+screenshots: setup build ## Take a picture of every screen, at 320 and 1280 px and in three colour schemes, into tests/e2e/screenshots/ and docs/images/
 	@exec playwright test --config tests/e2e/playwright.config.ts --project screenshots
 
 .PHONY: format

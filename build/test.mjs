@@ -88,7 +88,9 @@ const quick = [
   { name: 'release build', command: ['make', 'build'], count: holds },
   {
     name: 'end-to-end tests',
-    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=page', '--project=widget'],
+    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'].concat(
+      ['page', 'widget', 'accessibility'].map((project) => `--project=${project}`),
+    ),
     env: { E2E_REPORT },
     count: playwrightTests(E2E_REPORT),
   },
@@ -119,8 +121,8 @@ const long = [
   { name: 'release build', command: ['make', 'build'], count: holds },
   { name: 'the same bytes twice', command: ['node', 'build/twice.mjs'], count: holds },
   {
-    name: 'pictures of every screen',
-    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=screenshots'],
+    name: 'every screen, judged and pictured',
+    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=gallery'],
     env: { E2E_REPORT },
     count: playwrightTests(E2E_REPORT),
   },

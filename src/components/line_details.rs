@@ -77,8 +77,8 @@ pub fn LineDetails(
         })
     };
     html! {
-        <dialog class="lp-dialog" node_ref=node aria-labelledby="lp-line-title" on:close=closed>
-            {body}
+        <dialog class="lp-dialog lp-dialog--line" node_ref=node aria-labelledby="lp-line-title" on:close=closed>
+            <div class="lp-dialog__body">{body}</div>
             <div class="lp-actions lp-dialog__actions">
                 <button type="button" part="button" class="lp-button" on:click=move |_| on_close.run(())>{text.action.close}</button>
                 {move || details.read().is_some().then(|| html! {

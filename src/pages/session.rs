@@ -17,7 +17,10 @@ pub fn Checking(
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
-    html! { <Loading text=text.session.checking /> }
+    html! {
+        <Heading text=text.service.to_owned() focus=false />
+        <Loading text=text.session.checking />
+    }
 }
 
 /// That could not be found out.

@@ -1,16 +1,32 @@
 //! How the end-to-end tests run: one browser, one worker, the release build, the real portal on a free port.
 //!
-//! `page` and `widget` run the same journeys in `journeys/` behind either door, and what is particular to each.
+//! `page` and `widget` run the same journeys in `journeys/` behind either door, and what is particular to each. `gallery/`
+//! shows every screen: `accessibility` has axe-core judge it in a few ways, `screenshots` takes its pictures in all,
+//! `gallery` does both in all.
 
 import { resolve } from 'node:path';
 
 import { defineConfig } from '@playwright/test';
 
-import type { Options } from './fixtures/test.ts';
+import type { GalleryOptions, Look } from './gallery/gallery.ts';
+
+/** Every way in which a screen is shown, and as few as show every width and both schemes. */
+const EVERY: Look[] = ([320, 1280] as const).flatMap((width) =>
+  (['light', 'dark', 'forced'] as const).map((scheme) => ({ width, scheme })),
+);
+const FEW: Look[] = [
+  { width: 320, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+];
+const gallery = {
+  testMatch: 'gallery/**/*.spec.ts',
+  timeout: 240_000,
+  use: { door: 'page', viewport: { width: 1280, height: 900 } },
+} as const;
 
 const report = process.env.E2E_REPORT;
 
-export default defineConfig<Options>({
+export default defineConfig<GalleryOptions>({
   testDir: '.',
   outputDir: 'results',
   workers: 1,
@@ -42,6 +58,14 @@ export default defineConfig<Options>({
   projects: [
     { name: 'page', testMatch: ['standalone/**/*.spec.ts', 'journeys/**/*.spec.ts'], use: { door: 'page' } },
     { name: 'widget', testMatch: ['widget/**/*.spec.ts', 'journeys/**/*.spec.ts'], use: { door: 'widget' } },
-    { name: 'screenshots', testMatch: ['gallery/**/*.spec.ts'], timeout: 240_000, use: { door: 'page' } },
+    {
+      ...gallery,
+      name: 'accessibility',
+      // The same screens as others, with more or fewer lines.
+      grepInvert: /@more/,
+      use: { ...gallery.use, looks: FEW, inTurn: true, judged: true },
+    },
+    { ...gallery, name: 'screenshots', use: { ...gallery.use, looks: EVERY, pictured: true } },
+    { ...gallery, name: 'gallery', use: { ...gallery.use, looks: EVERY, judged: true, pictured: true } },
   ],
 });

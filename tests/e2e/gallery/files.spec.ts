@@ -1,66 +1,68 @@
-//! A picture of formats and layouts at 320 and 1280 px, light and dark, to be looked at. Asserts no more than that they were there.
+//! Formats, layouts and their editor, shown to axe-core and to whoever looks at their pictures.
 
-import { join, resolve } from 'node:path';
-
-import { expect, test } from '../fixtures/test.ts';
 import { Files } from '../screens/files.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
+import { expect, test } from './gallery.ts';
 
-const PICTURES = resolve(import.meta.dirname, '../screenshots');
+test('formats and layouts', async ({ page, demo, show }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto('/landlord/');
+  await new Summary(page).viewSchedule.click();
+  await expect(new Schedule(page).shown).toContainText('Showing all');
+  const files = new Files(page);
+  await files.open();
+  await show('files-panel');
 
-for (const width of [320, 1280]) {
-  for (const scheme of ['light', 'dark', 'forced'] as const) {
-    test.describe(`${width} px, ${scheme}`, () => {
-      test.use({ viewport: { width, height: width === 320 ? 640 : 900 } });
+  await files.begin('CSV for import', '');
+  await show('files-editor', { fullPage: false });
+  await files.heading('Net').fill('gross');
+  await files.editor.getByRole('button', { name: 'Add a fixed text' }).click();
+  await files.setting('Text in every row of Fixed text').fill('x'.repeat(201));
+  await files.editor.getByRole('button', { name: 'Save layout' }).click();
+  await expect(files.problems).toBeFocused();
+  await show('files-editor-errors', { fullPage: false });
+  await files.heading('Net').fill('Cash');
+  await files.setting('Text in every row of Fixed text').fill('HB');
+  await files.name.fill('Our ledger');
+  await show('files-editor-columns', { at: files.columns.nth(2) });
+  await show('files-editor-values', { at: files.setting('Dates') });
+  await files.setting('At the end of the file').check();
+  await show('files-editor-file', { at: files.setting('Make the file safe to open in a spreadsheet') });
+  await show('files-editor-preview', { at: files.preview });
+  await page.keyboard.press('Escape');
+  await expect(files.question('Leave without saving?')).toBeVisible();
+  await show('files-editor-question', { fullPage: false });
+  await files.question('Leave without saving?').getByRole('button', { name: 'Keep changing it' }).click();
+  await files.save();
 
-      test('formats and layouts', async ({ page, demo }) => {
-        await page.emulateMedia(
-          scheme === 'forced' ? { forcedColors: 'active' } : { colorScheme: scheme, forcedColors: 'none' },
-        );
-        const picture = async (name: string, of: { fullPage?: boolean } = {}) => {
-          await page.mouse.move(0, 0);
-          const path = join(PICTURES, `files-${name}-${scheme}-${width}.png`);
-          await page.screenshot({ path, animations: 'disabled', ...of });
-        };
-        await demo.link(demo.withTenants(12));
-        await page.goto('/landlord/');
-        await new Summary(page).viewSchedule.click();
-        await expect(new Schedule(page).shown).toContainText('Showing all');
-        const files = new Files(page);
-        await files.open();
-        await picture('panel', { fullPage: true });
+  await new Schedule(page).search.fill('jones');
+  await files.panel.getByText('What the columns mean').click();
+  await show('files-panel-own');
+  await files.action('Delete', 'Our ledger').click();
+  await expect(files.question('Delete ‘Our ledger’?')).toBeVisible();
+  await show('files-delete', { fullPage: false });
+  await page.keyboard.press('Escape');
+  await files.read('picture.png', 'not a layout');
+  await expect(files.refused).toBeVisible();
+  await show('files-panel-refused');
+});
 
-        await files.begin('CSV for import', '');
-        await picture('editor');
-        await files.heading('Net').fill('gross');
-        await files.editor.getByRole('button', { name: 'Save layout' }).click();
-        await expect(files.problems).toBeFocused();
-        await picture('editor-errors');
-        await files.heading('Net').fill('Cash');
-        await files.name.fill('Our ledger');
-        await files.columns.nth(2).scrollIntoViewIfNeeded();
-        await picture('editor-columns');
-        await files.setting('Dates').scrollIntoViewIfNeeded();
-        await picture('editor-values');
-        await files.setting('At the end of the file').check();
-        await files.setting('Make the file safe to open in a spreadsheet').scrollIntoViewIfNeeded();
-        await picture('editor-file');
-        await files.preview.scrollIntoViewIfNeeded();
-        await picture('editor-preview');
-        await page.keyboard.press('Escape');
-        await expect(files.question('Leave without saving?')).toBeVisible();
-        await picture('editor-question');
-        await files.question('Leave without saving?').getByRole('button', { name: 'Keep changing it' }).click();
-        await files.save();
-
-        await new Schedule(page).search.fill('jones');
-        await files.panel.getByText('What the columns mean').click();
-        await picture('panel-own', { fullPage: true });
-        await files.read('picture.png', 'not a layout');
-        await expect(files.refused).toBeVisible();
-        await picture('panel-refused', { fullPage: true });
-      });
-    });
+test('a layout without a column', async ({ page, demo, show }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto('/landlord/');
+  await new Summary(page).viewSchedule.click();
+  await expect(new Schedule(page).shown).toContainText('Showing all');
+  const files = new Files(page);
+  await files.open();
+  await files.begin('Claim, rent account, date and value', 'Empty');
+  for (let left = await files.columns.count(); left > 0; left -= 1) {
+    await files.columns
+      .first()
+      .getByRole('button', { name: /^Remove/ })
+      .click();
   }
-}
+  await files.editor.getByRole('button', { name: 'Save layout' }).click();
+  await expect(files.problems).toBeFocused();
+  await show('files-editor-empty', { fullPage: false });
+});

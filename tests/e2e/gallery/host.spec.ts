@@ -1,0 +1,51 @@
+//! The screens in a council's page, inside the widget's shadow root, shown to axe-core and to whoever looks at them.
+
+import { Files } from '../screens/files.ts';
+import { Payments } from '../screens/payments.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Several } from '../screens/several.ts';
+import { Summary } from '../screens/summary.ts';
+import { expect, test, violations } from './gallery.ts';
+
+test('in a council’s page', async ({ page, demo, show }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto('/');
+  const summary = new Summary(page);
+  await summary.ready();
+  await summary.viewAll.click();
+  await new Payments(page).ready();
+  const several = new Several(page);
+  await several.open();
+  await show('host-several');
+  await page.getByRole('link', { name: 'Summary', exact: true }).click();
+  await summary.viewSchedule.click();
+  const schedule = new Schedule(page);
+  await expect(schedule.shown).toContainText('Showing all');
+  const files = new Files(page);
+  await files.open();
+  await page.getByRole('button', { name: 'Select lines to copy' }).click();
+  await show('host-breakdown');
+  await files.begin('CSV for import', '');
+  await files.heading('Net').fill('gross');
+  await files.editor.getByRole('button', { name: 'Save layout' }).click();
+  await expect(files.problems).toBeFocused();
+  await show('host-editor', { fullPage: false });
+});
+
+for (const address of ['/', '/landlord/']) {
+  test(`the judge sees what is wrong in the app at ${address}`, async ({ page, demo }) => {
+    await demo.link(demo.withTenants(12));
+    await page.goto(address);
+    await new Summary(page).ready();
+    await page.locator('.lp-app h1').evaluate((heading) => {
+      const box = document.createElement('input');
+      const faint = document.createElement('p');
+      faint.textContent = 'Hardly to be read';
+      faint.style.color = '#ccc';
+      faint.style.background = '#fff';
+      heading.after(box, faint);
+    });
+    const found = await violations(page);
+    expect(found.map((text) => text.split(':')[0]).toSorted()).toEqual(['color-contrast', 'label']);
+  });
+}
