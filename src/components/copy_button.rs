@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::route_link::part;
-use crate::export::clipboard::{NotCopied, put};
+use crate::export::clipboard::{Copying, Making, NotCopied};
 use crate::text::Catalogue;
 use crate::work::Work;
 
@@ -16,9 +16,9 @@ pub fn CopyButton(
     /// What it copies, told to a screen reader where there are several.
     #[prop(optional, into)]
     about: Option<String>,
-    /// The text, made when it is asked for.
+    /// Makes the text when it is asked for.
     #[prop(into)]
-    content: Callback<(), Result<String, NotCopied>>,
+    content: Callback<(), Making>,
     /// Its classes.
     #[prop(default = "lp-button lp-button--secondary")]
     class: &'static str,
@@ -29,14 +29,9 @@ pub fn CopyButton(
     let work = Work::here();
     let press = move |_| {
         outcome.set(None);
+        let copying = Copying::ask();
         let made = content.run(());
-        work.start(async move {
-            let done = match made {
-                Ok(made) => put(&made).await,
-                Err(reason) => Err(reason),
-            };
-            outcome.set(Some(done));
-        });
+        work.start(async move { outcome.set(Some(copying.copy(made).await)) });
     };
     let said = move || match outcome.get() {
         None => "",

@@ -8,7 +8,7 @@ use super::heading::Subheading;
 use super::modal::keep_modal;
 use super::summary_list::{Entry, SummaryList};
 use super::tag::Tag;
-use crate::export::clipboard::NotCopied;
+use crate::export::clipboard::{self, Making};
 use crate::pages::breakdown::row::Details;
 use crate::text::Catalogue;
 
@@ -20,7 +20,7 @@ pub fn LineDetails(
     details: Signal<Option<Details>>,
     /// The line as text to be pasted.
     #[prop(into)]
-    copy_line: Callback<(), Result<String, NotCopied>>,
+    copy_line: Callback<(), Making>,
     /// The language.
     text: &'static Catalogue,
     /// Told when it is closed, by whatever way.
@@ -47,7 +47,7 @@ pub fn LineDetails(
                     <CopyButton
                         label=text.copy.value.to_owned()
                         about=name.to_owned()
-                        content=move |()| Ok(content.clone())
+                        content=move |()| clipboard::text(content.clone())
                         class="lp-link lp-copy__value"
                         text=text
                     />

@@ -4,10 +4,13 @@ use export_worker::failure::Failure;
 use export_worker::message::ExportRequest;
 use js_sys::{Error, Uint8Array};
 use leptos::prelude::*;
+use schedule::transfer::TransferError;
 use thiserror::Error;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal};
+
+use super::slices::Turns;
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,6 +34,9 @@ extern "C" {
         signal: &AbortSignal,
     ) -> Result<JsValue, JsValue>;
 }
+
+/// Lines told before the browser gets a turn: a few milliseconds' work on a slow phone.
+const SLICE: usize = 4_000;
 
 /// Where a file is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,11 +89,7 @@ impl Builder {
     ) -> Result<Uint8Array, NotBuilt> {
         let exporter = self.0.get_value().ok_or(NotBuilt::NotLoaded)?;
         let stop = Stop::new().ok_or(NotBuilt::NotLoaded)?;
-        let bytes = {
-            // What cannot be told in bytes is larger than a program's memory. It is not held while the file is built.
-            let told = request.to_bytes().map_err(|_| NotBuilt::Stopped)?;
-            Uint8Array::from(told.as_slice())
-        };
+        let bytes = told(request).await?;
         let progress = Closure::new(progress);
         let signal = stop.0.signal();
         let answer = match place {
@@ -108,6 +110,28 @@ impl NotBuilt {
             code => code.parse().map_or(Self::Stopped, Self::Refused),
         }
     }
+}
+
+/// The request in bytes. The browser draws and answers while they are written, however many lines there are.
+async fn told(request: &ExportRequest<'_>) -> Result<Uint8Array, NotBuilt> {
+    // What cannot be told in bytes is larger than a program's memory.
+    let stopped = |_: TransferError| NotBuilt::Stopped;
+    let turns = Turns::new().map_err(|_| NotBuilt::Stopped)?;
+    let mut encoding = request.encode();
+    while encoding.advance(SLICE).map_err(stopped)? {
+        turns.give().await.map_err(|_| NotBuilt::Stopped)?;
+    }
+    let parts = encoding.finish().map_err(stopped)?;
+    let length = parts.iter().map(|part| part.len()).sum::<usize>();
+    let bytes = Uint8Array::new_with_length(u32::try_from(length).map_err(|_| NotBuilt::Stopped)?);
+    let mut from = 0;
+    // Each part is let go once it is over there.
+    for part in parts {
+        let to = from + u32::try_from(part.len()).map_err(|_| NotBuilt::Stopped)?;
+        bytes.subarray(from, to).copy_from(&part);
+        from = to;
+    }
+    Ok(bytes)
 }
 
 fn code(reason: &JsValue) -> String {

@@ -1,5 +1,11 @@
 //! Lines and values → the clipboard. The only file that writes to it; nothing is read from it.
+//!
+//! A browser lets a page copy only while the user's press is being answered. So it is asked at once, and given the text
+//! when that is made: many lines are written in slices, and the browser draws and answers in between.
 
+use std::pin::Pin;
+
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use schedule::export::csv::CsvExport;
 use schedule::export::layout::dialect::Delimiter;
 use schedule::export::layout::{Layout, Parts};
@@ -8,9 +14,21 @@ use schedule::table::Schedule;
 use thiserror::Error;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Clipboard, ClipboardItem};
+
+use super::download;
+use super::slices::Turns;
 
 /// The most lines that are copied: what a spreadsheet takes in one paste without trouble.
 pub const MOST_COPIED: u32 = 50_000;
+
+/// Lines written before the browser gets a turn: a few milliseconds' work on a slow phone.
+const SLICE: usize = 4_000;
+
+const PLAIN: &str = "text/plain";
+
+/// A text in the making, in parts that follow one another.
+pub type Making = Pin<Box<dyn Future<Output = Result<Array, NotCopied>>>>;
 
 /// Nothing was copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -23,6 +41,41 @@ pub enum NotCopied {
     Unwritten,
 }
 
+/// A text that is there.
+pub fn text(text: String) -> Making {
+    Box::pin(async move { Ok(Array::of1(&bytes(&text))) })
+}
+
+/// Lines, some at a time as `write` gives them.
+pub fn lines(
+    rows: Vec<u32>,
+    write: impl Fn(&[u32]) -> Result<String, NotCopied> + 'static,
+) -> Making {
+    Box::pin(async move {
+        let turns = Turns::new().map_err(|_| NotCopied::Unwritten)?;
+        let parts = Array::new();
+        for slice in slices(&rows)? {
+            // Also before the first: what the press had to do was a slice by itself.
+            turns.give().await.map_err(|_| NotCopied::Unwritten)?;
+            if parts.length() > 0 {
+                parts.push(&bytes("\r\n"));
+            }
+            parts.push(&bytes(&write(slice)?));
+        }
+        Ok(parts)
+    })
+}
+
+/// A copy outside the program's memory, which never shrinks.
+fn bytes(text: &str) -> Uint8Array {
+    Uint8Array::from(text.as_bytes())
+}
+
+fn slices(rows: &[u32]) -> Result<impl Iterator<Item = &[u32]>, NotCopied> {
+    let few = u32::try_from(rows.len()).is_ok_and(|count| count <= MOST_COPIED);
+    if few { Ok(rows.chunks(SLICE)) } else { Err(NotCopied::Unwritten) }
+}
+
 /// These lines as tab-separated text without headings, in the columns of the default CSV. What a spreadsheet would run
 /// as a formula when it is pasted is guarded, as it is there.
 pub fn lines_as_text(
@@ -30,9 +83,6 @@ pub fn lines_as_text(
     schedule: &Schedule,
     rows: &[u32],
 ) -> Result<String, NotCopied> {
-    if u32::try_from(rows.len()).map_or(true, |count| count > MOST_COPIED) {
-        return Err(NotCopied::Unwritten);
-    }
     let mut parts: Parts = Layout::default().into_parts();
     parts.dialect.delimiter = Delimiter::Tab;
     parts.dialect.byte_order_mark = false;
@@ -46,14 +96,95 @@ pub fn lines_as_text(
     Ok(text)
 }
 
-/// Puts a text on the clipboard.
-pub async fn put(text: &str) -> Result<(), NotCopied> {
-    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
-    // A page that is not secure has none, whatever its type says.
-    let clipboard = clipboard.filter(|it| AsRef::<JsValue>::as_ref(it).is_object());
-    let clipboard = clipboard.ok_or(NotCopied::Refused)?;
-    JsFuture::from(clipboard.write_text(text)).await.map_err(|_| NotCopied::Refused)?;
-    Ok(())
+/// A copy that the browser was asked for, whose text is still to come.
+pub struct Copying(Asked);
+
+enum Asked {
+    /// The clipboard waits for the text.
+    Waits(Promised, JsFuture),
+    /// It takes a text that is there, and nothing else.
+    Text(Clipboard),
+    /// There is none.
+    Nowhere,
+}
+
+impl Copying {
+    /// Asks. To be called while the user's press is being answered.
+    pub fn ask() -> Self {
+        let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+        // A page that is not secure has none, whatever its type says.
+        let Some(clipboard) = clipboard.filter(|it| AsRef::<JsValue>::as_ref(it).is_object())
+        else {
+            return Self(Asked::Nowhere);
+        };
+        let (promised, promise) = Promised::new();
+        let asked = match item(&promise) {
+            Some(item) => {
+                let written = clipboard.write(&Array::of1(&item));
+                Asked::Waits(promised, written.into())
+            }
+            None => Asked::Text(clipboard),
+        };
+        Self(asked)
+    }
+
+    /// Copies what is made.
+    pub async fn copy(self, made: Making) -> Result<(), NotCopied> {
+        let refused = |_: JsValue| NotCopied::Refused;
+        match self.0 {
+            Asked::Waits(promised, written) => {
+                promised.keep(&blob(made).await?.into());
+                written.await.map_err(refused)?;
+            }
+            Asked::Text(clipboard) => {
+                let text = JsFuture::from(blob(made).await?.text()).await.map_err(refused)?;
+                let text = text.as_string().ok_or(NotCopied::Unwritten)?;
+                JsFuture::from(clipboard.write_text(&text)).await.map_err(refused)?;
+            }
+            Asked::Nowhere => return Err(NotCopied::Refused),
+        }
+        Ok(())
+    }
+}
+
+async fn blob(made: Making) -> Result<Blob, NotCopied> {
+    download::join(&made.await?, PLAIN).map_err(|_| NotCopied::Unwritten)
+}
+
+/// What the clipboard takes in place of a text that is still being made; `None` where it takes no such thing.
+fn item(text: &Promise) -> Option<ClipboardItem> {
+    let kinds = Object::new();
+    Reflect::set(&kinds, &JsValue::from_str(PLAIN), text).ok()?;
+    ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()
+}
+
+/// A promise that is kept, or else broken when it goes: nobody waits for ever.
+struct Promised {
+    keep: Function,
+    break_off: Function,
+}
+
+impl Promised {
+    fn new() -> (Self, Promise) {
+        let mut ends = None;
+        let promise = Promise::new(&mut |keep, break_off| ends = Some((keep, break_off)));
+        let (keep, break_off) = ends.unwrap_or_default();
+        // One that is broken while nobody listens would be an uncaught error of the page.
+        drop(JsFuture::from(promise.clone()));
+        (Self { keep, break_off }, promise)
+    }
+
+    fn keep(&self, value: &JsValue) {
+        // The two ends of a promise never throw.
+        let _ = self.keep.call1(&JsValue::NULL, value);
+    }
+}
+
+impl Drop for Promised {
+    fn drop(&mut self) {
+        // Does nothing to one that is kept.
+        let _ = self.break_off.call0(&JsValue::NULL);
+    }
 }
 
 #[cfg(test)]
@@ -127,6 +258,7 @@ mod tests {
 
     #[test]
     fn more_lines_than_can_be_pasted_are_not_copied() {
-        assert_eq!(text(&["Ann"], &vec![0; 50_001]), Err(NotCopied::Unwritten));
+        assert_eq!(slices(&vec![0; 50_000]).map(Iterator::count), Ok(13));
+        assert_eq!(slices(&vec![0; 50_001]).map(Iterator::count), Err(NotCopied::Unwritten));
     }
 }

@@ -87,15 +87,15 @@ fn part(slices: &[Vec<u8>]) -> Result<JsValue, NotMade> {
 
 /// Turns for the browser by messages to oneself: timers wait four milliseconds each, which at a
 /// million lines took longer than the writing.
-struct Turns(MessageChannel);
+pub(super) struct Turns(MessageChannel);
 
 impl Turns {
-    fn new() -> Result<Self, NotMade> {
+    pub(super) fn new() -> Result<Self, NotMade> {
         MessageChannel::new().map(Self).map_err(|_| NotMade::NoTurns)
     }
 
     /// Goes on after the browser did what else was waiting.
-    async fn give(&self) -> Result<(), NotMade> {
+    pub(super) async fn give(&self) -> Result<(), NotMade> {
         let mut sent = Ok(());
         let arrival = Promise::new(&mut |arrived, _| {
             self.0.port1().set_onmessage(Some(&arrived));

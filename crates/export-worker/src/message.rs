@@ -2,6 +2,7 @@
 //! their lines in the compact form of [`schedule::transfer`]. Both ends are of one build.
 
 use std::borrow::Cow;
+use std::slice;
 
 use schedule::export::Rows;
 use schedule::export::layout::{Layout, file};
@@ -9,7 +10,7 @@ use schedule::export::words::Words;
 use schedule::payment::PaymentDetail;
 use schedule::reference::CreditorRef;
 use schedule::table::Schedule;
-use schedule::transfer::{TransferError, write_detail, write_schedule};
+use schedule::transfer::{ScheduleWriter, TransferError, write_detail};
 use serde::{Deserialize, Serialize};
 
 /// What the bytes start with: the format and its version.
@@ -113,48 +114,90 @@ pub(crate) enum Kind {
 impl ExportRequest<'_> {
     /// The request as bytes.
     pub fn to_bytes(&self) -> Result<Vec<u8>, TransferError> {
-        let mut files = Vec::new();
-        let mut blobs: Vec<Cow<'_, [u8]>> = Vec::new();
-        for FileRequest { name, content } in &self.files {
-            let (kind, source) = match content {
-                Content::Ready(bytes) => {
-                    blobs.push(Cow::Borrowed(bytes));
-                    files.push(SentFile { name, content: length(bytes)?, ..SentFile::READY });
-                    continue;
+        Ok(self.encode().finish()?.concat())
+    }
+
+    /// The request on its way into bytes, some lines at a time.
+    #[must_use]
+    pub fn encode(&self) -> Encoding<'_> {
+        Encoding {
+            request: self,
+            rest: self.files.iter(),
+            lines: None,
+            files: Vec::new(),
+            blobs: Vec::new(),
+        }
+    }
+}
+
+/// A request on its way into bytes: whoever asks can do something else in between.
+pub struct Encoding<'a> {
+    request: &'a ExportRequest<'a>,
+    rest: slice::Iter<'a, FileRequest<'a>>,
+    /// Those of the last of `files`, while they are not all written.
+    lines: Option<ScheduleWriter<'a>>,
+    files: Vec<SentFile<'a>>,
+    blobs: Vec<Cow<'a, [u8]>>,
+}
+
+impl<'a> Encoding<'a> {
+    /// Goes on by so many lines at most. Gives whether there is more to do.
+    pub fn advance(&mut self, lines: usize) -> Result<bool, TransferError> {
+        if let Some(writer) = &mut self.lines {
+            match writer.next_slice(lines)? {
+                Some(bytes) => {
+                    let longer =
+                        |file: &SentFile<'_>| file.content.checked_add(length(&bytes).ok()?);
+                    if let Some(file) = self.files.last_mut() {
+                        file.content = longer(file).ok_or(TransferError::Malformed)?;
+                    }
+                    self.blobs.push(Cow::Owned(bytes));
                 }
-                Content::Csv(source) => (Kind::Csv, source),
-                Content::Workbook(source) => (Kind::Workbook, source),
-            };
-            let detail = write_detail(source.detail)?;
-            let lines = write_schedule(source.schedule)?;
-            let rows = match source.rows {
-                Rows::All => None,
-                Rows::These(rows) => Some(Cow::Borrowed(rows)),
-            };
-            let all = source.schedule.len();
-            let count = rows.as_ref().map_or(all, |rows| rows.len());
-            files.push(SentFile {
-                name,
-                kind,
-                lines: u32::try_from(count).map_err(|_| TransferError::Malformed)?,
-                creditor_reference: source.creditor_reference.as_str(),
-                rows,
-                warning: source.warning,
-                detail: length(&detail)?,
-                content: length(&lines)?,
-            });
-            blobs.extend([Cow::Owned(detail), Cow::Owned(lines)]);
+                None => self.lines = None,
+            }
+            return Ok(true);
         }
-        let words = Cow::Borrowed(self.words);
-        let layout = Cow::Owned(file::write(self.layout));
-        let head = Head { packing: self.packing, words, layout, files };
-        let mut bytes =
-            postcard::to_extend(&head, MARK.to_vec()).map_err(|_| TransferError::Malformed)?;
-        bytes.reserve_exact(blobs.iter().map(|blob| blob.len()).sum());
-        for blob in &blobs {
-            bytes.extend_from_slice(blob);
-        }
-        Ok(bytes)
+        let Some(FileRequest { name, content }) = self.rest.next() else { return Ok(false) };
+        let (kind, source) = match content {
+            Content::Ready(bytes) => {
+                self.blobs.push(Cow::Borrowed(bytes));
+                self.files.push(SentFile { name, content: length(bytes)?, ..SentFile::READY });
+                return Ok(true);
+            }
+            Content::Csv(source) => (Kind::Csv, source),
+            Content::Workbook(source) => (Kind::Workbook, source),
+        };
+        let detail = write_detail(source.detail)?;
+        let rows = match source.rows {
+            Rows::All => None,
+            Rows::These(rows) => Some(Cow::Borrowed(rows)),
+        };
+        let count = rows.as_ref().map_or(source.schedule.len(), |rows| rows.len());
+        self.files.push(SentFile {
+            name,
+            kind,
+            lines: u32::try_from(count).map_err(|_| TransferError::Malformed)?,
+            creditor_reference: source.creditor_reference.as_str(),
+            rows,
+            warning: source.warning,
+            detail: length(&detail)?,
+            content: 0,
+        });
+        self.blobs.push(Cow::Owned(detail));
+        self.lines = Some(ScheduleWriter::new(source.schedule));
+        Ok(true)
+    }
+
+    /// The whole request, in parts that follow one another; what is not encoded yet is.
+    pub fn finish(mut self) -> Result<Vec<Cow<'a, [u8]>>, TransferError> {
+        while self.advance(usize::MAX)? {}
+        let ExportRequest { packing, words, layout, .. } = *self.request;
+        let (words, layout) = (Cow::Borrowed(words), Cow::Owned(file::write(layout)));
+        let head = Head { packing, words, layout, files: self.files };
+        let head = postcard::to_extend(&head, MARK.to_vec());
+        let mut parts = vec![Cow::Owned(head.map_err(|_| TransferError::Malformed)?)];
+        parts.append(&mut self.blobs);
+        Ok(parts)
     }
 }
 

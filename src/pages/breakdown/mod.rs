@@ -113,7 +113,7 @@ fn Schedule(
     let calls = Calls::here();
     let copy_line = move |()| {
         let line = opened.get_untracked();
-        copied(model, shared, calls, line.as_slice())
+        copied(model, shared, calls, line.into_iter().collect())
     };
     let open_details = Signal::derive(move || {
         let row = opened.get()?;

@@ -3,14 +3,22 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { type Demo, expect, test } from '../fixtures/test.ts';
+import { countTurns } from '../fixtures/turns.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
 import { Api, type Line } from './api.ts';
 
 /** Signs in, and opens the most recent schedule in a browser that lets a page copy. */
-async function start(page: Page, context: BrowserContext, entry: string, demo: Demo, url: string) {
+async function start(
+  page: Page,
+  context: BrowserContext,
+  entry: string,
+  demo: Demo,
+  url: string,
+  tenants: 12 | 40_000 = 12,
+) {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await demo.link(demo.withTenants(12));
+  await demo.link(demo.withTenants(tenants));
   await page.goto(entry);
   const api = new Api(page.request, url);
   const landlord = await api.summary();
@@ -65,6 +73,42 @@ test('ticked lines stay ticked while one searches and sorts, and are copied in t
   await page.getByRole('button', { name: 'Select all lines shown' }).click();
   await page.getByRole('button', { name: 'Copy selected lines' }).click();
   await expect.poll(async () => (await ids()).length).toBe(lines.length);
+});
+
+test('40,000 lines are copied in slices, and the browser has its turn in between', async ({
+  page,
+  context,
+  entry,
+  demo,
+  portal,
+}) => {
+  test.setTimeout(120_000);
+  const turns = await countTurns(page);
+  const { lines } = await start(page, context, entry, demo, portal.url, 40_000);
+  await page.getByRole('button', { name: 'Select lines to copy' }).click();
+  await page.getByRole('button', { name: 'Select all lines shown' }).click();
+  const before = await turns();
+  await page.getByRole('button', { name: 'Copy selected lines' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible({ timeout: 30_000 });
+  expect((await turns()) - before).toBeGreaterThanOrEqual(Math.floor(lines.length / 4_000));
+  const ids = (await pasted(page)).split('\r\n').map((line) => line.split('\t').at(-1));
+  expect(ids).toEqual(lines.map((line) => line.line_id));
+});
+
+test('a browser whose clipboard takes no promise is given the lines as a text', async ({
+  page,
+  context,
+  entry,
+  demo,
+  portal,
+}) => {
+  await page.addInitScript(() => Object.assign(window, { ClipboardItem: undefined }));
+  const { lines } = await start(page, context, entry, demo, portal.url);
+  await page.getByRole('button', { name: 'Select lines to copy' }).click();
+  await page.getByRole('button', { name: 'Select all lines shown' }).click();
+  await page.getByRole('button', { name: 'Copy selected lines' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  expect((await pasted(page)).split('\r\n').length).toBe(lines.length);
 });
 
 test('a browser that does not let a page copy is told with another way', async ({

@@ -4,6 +4,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 
 import { type Demo, expect, test } from '../fixtures/test.ts';
+import { countTurns } from '../fixtures/turns.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Several } from '../screens/several.ts';
@@ -109,6 +110,25 @@ test('chosen payments, each a file of its own in a ZIP', async ({ page, entry, d
   });
 });
 
+test('the worker is told of 40,000 lines in slices, and the browser has its turn in between', async ({
+  page,
+  entry,
+  demo,
+}) => {
+  test.setTimeout(120_000);
+  const turns = await countTurns(page);
+  await demo.link(demo.withTenants(40_000));
+  const { several, files } = await start(page, entry);
+  await several.button('Choose none').click();
+  await several.offers.first().check();
+  await several.packing(ZIP).check();
+  const before = await turns();
+  const { bytes } = await files.save(several.download);
+  expect((await turns()) - before).toBeGreaterThanOrEqual(10);
+  const [[name, csv] = ['', new Uint8Array()]] = Object.entries(unzipSync(bytes));
+  expect(read({ name, bytes: Buffer.from(csv) }).length).toBeGreaterThan(40_000);
+});
+
 test('workbooks come in a ZIP, one for each payment', async ({ page, entry, demo, portal }) => {
   await link(demo, 1);
   const paid = (await everything(page.request, portal.url)).slice(-2);
@@ -199,7 +219,8 @@ test('it goes on while another screen is shown', async ({ page, entry, demo, por
   await summary.ready();
   await coming;
   // Told where one is, with the way to it.
-  await expect(page.locator('.lp-news')).toContainText(`Downloaded ${paid.length} payments`);
+  const news = page.locator('.lp-news').filter({ hasText: `Downloaded ${paid.length} payments` });
+  await expect(news).toBeVisible();
   await page.getByRole('link', { name: 'Go to the list of payments' }).click();
   await expect(several.said).toContainText(`Downloaded ${paid.length} payments`);
 });

@@ -9,6 +9,10 @@ use schedule::transfer::TransferError;
 use crate::source::Example;
 
 fn bytes(example: &Example) -> Vec<u8> {
+    with_request(example, |request| request.to_bytes().unwrap())
+}
+
+fn with_request<T>(example: &Example, then: impl Fn(&ExportRequest<'_>) -> T) -> T {
     let some = Source {
         rows: Rows::These(&[2, 0]),
         warning: Some("It does not add up"),
@@ -21,7 +25,7 @@ fn bytes(example: &Example) -> Vec<u8> {
         file("c.xlsx", Content::Workbook(example.source())),
     ];
     let (words, layout) = (&example.words, &presets::IMPORT.layout);
-    ExportRequest { packing: Packing::Zip, words, layout, files }.to_bytes().unwrap()
+    then(&ExportRequest { packing: Packing::Zip, words, layout, files })
 }
 
 #[test]
@@ -51,6 +55,33 @@ fn a_request_arrives_as_it_left() {
     let ReceivedContent::Workbook(source) = third.content else { panic!("{third:?}") };
     assert_eq!((third.name, source.rows, source.warning), ("c.xlsx", None, None));
     assert!(files.next().is_none());
+}
+
+#[test]
+fn a_request_that_is_encoded_line_by_line_is_the_same() {
+    let example = Example::new();
+    let whole = bytes(&example);
+    for lines in [0, 1, 2, 1_000] {
+        let (sliced, turns) = with_request(&example, |request| {
+            let mut encoding = request.encode();
+            let mut turns = 0;
+            while encoding.advance(lines).unwrap() {
+                turns += 1;
+            }
+            (encoding.finish().unwrap().concat(), turns)
+        });
+        assert_eq!(sliced, whole, "{lines} lines at a time");
+        // Each file is begun, each slice is a turn, and so is each end.
+        let slices = example.schedule.len().div_ceil(lines.max(1));
+        assert_eq!(turns, 3 + 2 * (slices + 1));
+        // Whoever has had enough of turns gets the rest at once.
+        let started = with_request(&example, |request| {
+            let mut encoding = request.encode();
+            assert!(encoding.advance(lines).unwrap() && encoding.advance(lines).unwrap());
+            encoding.finish().unwrap().concat()
+        });
+        assert_eq!(started, whole);
+    }
 }
 
 #[test]

@@ -49,11 +49,39 @@ struct SentDeduction<'a> {
 /// # Ok::<(), schedule::transfer::TransferError>(())
 /// ```
 pub fn write_schedule(schedule: &Schedule) -> Result<Vec<u8>, TransferError> {
-    let mut bytes = append(MARK.to_vec(), &schedule.line_count())?;
-    for line in schedule.iter() {
-        bytes = append(bytes, &SentLine::from(line))?;
+    Ok(ScheduleWriter::new(schedule).next_slice(usize::MAX)?.unwrap_or_default())
+}
+
+/// A schedule on its way into bytes, some lines at a time: the slices, one after another, are what [`write_schedule`]
+/// gives.
+#[derive(Debug, Clone)]
+pub struct ScheduleWriter<'a> {
+    schedule: &'a Schedule,
+    next: usize,
+    begun: bool,
+}
+
+impl<'a> ScheduleWriter<'a> {
+    /// At the start of a schedule.
+    #[must_use]
+    pub const fn new(schedule: &'a Schedule) -> Self {
+        Self { schedule, next: 0, begun: false }
     }
-    Ok(bytes)
+
+    /// The next slice, of so many lines at most, and of one at least; `None` after the last.
+    pub fn next_slice(&mut self, lines: usize) -> Result<Option<Vec<u8>>, TransferError> {
+        let mut bytes = Vec::new();
+        if !self.begun {
+            self.begun = true;
+            bytes = append(MARK.to_vec(), &self.schedule.line_count())?;
+        }
+        let end = self.next.saturating_add(lines.max(1)).min(self.schedule.len());
+        for line in (self.next..end).filter_map(|place| self.schedule.get(place)) {
+            bytes = append(bytes, &SentLine::from(line))?;
+        }
+        self.next = end;
+        Ok((!bytes.is_empty()).then_some(bytes))
+    }
 }
 
 /// The schedule that these bytes are.

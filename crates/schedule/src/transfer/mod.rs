@@ -16,7 +16,7 @@ use crate::error::IntakeError;
 #[cfg(doc)]
 use crate::table::Schedule;
 
-pub use lines::{read_schedule, write_schedule};
+pub use lines::{ScheduleWriter, read_schedule, write_schedule};
 pub use payment::{read_detail, write_detail};
 
 /// What the bytes start with: the format and its version.
