@@ -72,8 +72,8 @@ fn a_request_that_is_encoded_line_by_line_is_the_same() {
         });
         assert_eq!(sliced, whole, "{lines} lines at a time");
         // Each file is begun, each slice is a turn, and so is each end.
-        let slices = example.schedule.len().div_ceil(lines.max(1));
-        assert_eq!(turns, 3 + 2 * (slices + 1));
+        let turns_of_lines = example.schedule.len().div_ceil(lines.max(1));
+        assert_eq!(turns, 3 + 2 * (turns_of_lines + 1));
         // Whoever has had enough of turns gets the rest at once.
         let started = with_request(&example, |request| {
             let mut encoding = request.encode();
