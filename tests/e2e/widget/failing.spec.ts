@@ -60,7 +60,7 @@ for (const [part, path] of [
         injected.clear();
         await page.getByRole('button', { name: 'Try again' }).click();
         await expect(page.getByRole('heading', { name: FAILED })).toHaveCount(0);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
         expect(await toldCodes(page)).toEqual(['not-loaded']);
         // What was had is kept: the next fault would not be met.
         await forget(page);
@@ -80,7 +80,7 @@ test('files that a cache has damaged are asked for afresh before anything is sai
   await emptyHost(page, injected.url);
   for (const path of [WASM, STYLE]) injected.on({ path, times: 1 }, { rewrite: altered });
   await put(page);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
   expect(await toldCodes(page)).toEqual([]);
   for (const path of [WASM, STYLE]) expect(injected.count({ path })).toBe(2);
 });
@@ -94,7 +94,7 @@ test('a server that does not know what wasm and style sheets are serves them all
   await emptyHost(page, injected.url);
   for (const path of [WASM, STYLE]) injected.on({ path }, { headers: { 'content-type': 'application/octet-stream' } });
   await put(page);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
 });
 
 test('a browser without WebAssembly is told, and fetches nothing', async ({ page, demo, injected, faults }) => {
