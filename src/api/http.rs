@@ -184,17 +184,14 @@ impl Http {
             .abort_signal(Some(&deadline.signal()));
         // Either the token or the cookie says who calls, never both. Nobody else's page can send the token, so that
         // no CSRF token need go with it.
-        let headers = match token {
-            Some(token) => {
-                request = request
-                    .credentials(RequestCredentials::Omit)
-                    .header("authorization", &format!("Bearer {token}"));
-                [None, call.idempotency_key, call.etag]
-            }
-            None => {
-                request = request.credentials(RequestCredentials::SameOrigin);
-                [call.csrf, call.idempotency_key, call.etag]
-            }
+        let headers = if let Some(token) = token {
+            request = request
+                .credentials(RequestCredentials::Omit)
+                .header("authorization", &format!("Bearer {token}"));
+            [None, call.idempotency_key, call.etag]
+        } else {
+            request = request.credentials(RequestCredentials::SameOrigin);
+            [call.csrf, call.idempotency_key, call.etag]
         };
         for (name, value) in [CSRF_HEADER, IDEMPOTENCY_HEADER, "if-none-match"].iter().zip(headers)
         {

@@ -80,7 +80,6 @@ impl Mounted {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands its values over")]
 /// Mounts the app into `container`, an element of the shadow root.
 #[wasm_bindgen]
 #[must_use]
@@ -100,7 +99,7 @@ pub fn mount(container: HtmlElement, host: Host) -> Mounted {
             let outbox = Outbox::new(move |event| tell(&host, event));
             let (navigator, steer) =
                 embedded::navigator(&route, config.standalone_url.clone(), outbox, move || {
-                    refusing.refuse_route()
+                    refusing.refuse_route();
                 });
             // It is empty: this runs once.
             let _ = steering.set(steer);

@@ -31,7 +31,7 @@ pub fn described_by(
     field: &str,
     hint: Option<String>,
     error: Signal<Option<String>>,
-) -> impl Fn() -> Option<String> + Send + Sync + 'static {
+) -> impl Fn() -> Option<String> + Send + Sync + 'static + use<> {
     let id = error_id(field);
     move || {
         let error = error.read().is_some().then_some(&id);

@@ -1,4 +1,4 @@
-//! How the end-to-end tests run: one browser, one worker, the release build, the real portal on a free port.
+//! How the end-to-end tests run: two browsers side by side, each with the release build and a real portal on a free port.
 //!
 //! `page` and `widget` run the same journeys in `journeys/` behind either door, and what is particular to each. `gallery/`
 //! shows every screen: `accessibility` has axe-core judge it in a few ways, `screenshots` takes its pictures in all,
@@ -29,7 +29,7 @@ const report = process.env.E2E_REPORT;
 export default defineConfig<GalleryOptions>({
   testDir: '.',
   outputDir: 'results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,

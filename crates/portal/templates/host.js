@@ -137,6 +137,7 @@ function rightAnswers(about, title, answers) {
 
 async function showSignIn() {
   const place = byId('sign-in-ways');
+  byId('widget-title').hidden = true;
   byId('sign-in').hidden = false;
   place.replaceChildren(element('p', 'hint', 'Loading…'));
   try {
@@ -195,6 +196,7 @@ async function showAll() {
   const cameIn = !byId('sign-in').hidden;
   byId('sign-in').hidden = true;
   byId('sign-in-again').hidden = true;
+  byId('widget-title').hidden = false;
   // The button that was pressed is gone.
   if (cameIn) byId('content').focus();
   if (place.querySelector('landlord-payments') !== null) return;

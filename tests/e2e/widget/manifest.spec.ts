@@ -88,7 +88,7 @@ test('an attribute and its property are one', async ({ page, portal }) => {
 });
 
 test('events, parts and slots are those that come by', async ({ page, demo, portal, injected, faults }) => {
-  faults.allow(/landlord-payments/);
+  faults.allow(/landlord-payments|integrity/);
   const account = demo.withTenants(12);
   const api = new Api(page.request, portal.url);
   await demo.signIn(account);

@@ -15,10 +15,11 @@ function built(door: 'page' | 'widget'): { imports: string; text: string } {
     expect(found).toHaveLength(1);
     return readFileSync(join(folder, found[0] ?? ''), encoding);
   };
-  const prefix = `^${door}-[0-9a-f]+`;
+  // The widget's loader has the program's module in it.
+  const module = door === 'page' ? 'page' : 'landlord-payments';
   return {
-    imports: read(new RegExp(`${prefix}\\.js$`), 'utf8'),
-    text: read(new RegExp(`${prefix}_bg\\.wasm$`), 'latin1'),
+    imports: read(new RegExp(`^${module}-[0-9a-f]+\\.js$`), 'utf8'),
+    text: read(new RegExp(`^${door}-[0-9a-f]+_bg\\.wasm$`), 'latin1'),
   };
 }
 
