@@ -4,6 +4,7 @@
 /** @import { Assets } from './program.js' */
 
 import { ATTRIBUTES, catchUp, headingLevel, reflect, standaloneUrl } from './attributes.js';
+import { contain } from './contain.js';
 import { Credentials } from './credentials.js';
 import { dress } from './sheets.js';
 import { Stay } from './stay.js';
@@ -35,6 +36,7 @@ export class LandlordPayments extends HTMLElement {
 
   constructor() {
     super();
+    contain(this.#root);
     catchUp(this);
   }
 
