@@ -80,7 +80,7 @@ clean: ## Take away all that was built; tools and the demonstration's data stay
 
 # What follows is not listed.
 
-export PRETTY := bench build element index.html widget.html tests/e2e crates/portal/templates
+export PRETTY := bench build examples element index.html widget.html tests/e2e crates/portal/templates
 
 .PHONY: setup-build
 setup-build:
