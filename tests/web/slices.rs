@@ -69,7 +69,7 @@ async fn check(lines: u32, slices: u32) {
 
 #[wasm_bindgen_test]
 async fn a_file_of_several_parts_is_whole() {
-    check(LINES, 13).await;
+    check(LINES, 7).await;
 }
 
 #[wasm_bindgen_test]
