@@ -29,6 +29,7 @@ const report = process.env.E2E_REPORT;
 export default defineConfig<GalleryOptions>({
   testDir: '.',
   outputDir: 'results',
+  globalSetup: resolve(import.meta.dirname, 'fixtures/seed.ts'),
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
