@@ -69,6 +69,10 @@ bench: bench-csv ## Measure the product beside its peers in one browser, and say
 screenshots: setup build ## Take a picture of every screen, at 320 and 1280 px and in three colour schemes, into tests/e2e/screenshots/ and docs/images/
 	@exec playwright test --config tests/e2e/playwright.config.ts --project screenshots
 
+.PHONY: accessibility
+accessibility: setup build ## Have axe-core judge every screen, each in one of its looks
+	@exec playwright test --config tests/e2e/playwright.config.ts --project accessibility
+
 .PHONY: format
 format: setup-build ## Put all sources into their one format
 	@cargo fmt --all

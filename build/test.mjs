@@ -89,7 +89,7 @@ const quick = [
   {
     name: 'end-to-end tests',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'].concat(
-      ['page', 'widget', 'accessibility'].map((project) => `--project=${project}`),
+      ['page', 'widget'].map((project) => `--project=${project}`),
     ),
     env: { E2E_REPORT },
     count: playwrightTests(E2E_REPORT),
