@@ -64,10 +64,8 @@ impl Buffer {
             self.turn();
         }
         let start = self.used + usize::from(apart.is_some());
-        let (Some(first), Some(byte)) = (self.page.get_mut(self.used), apart.or(Some(0))) else {
-            return;
-        };
-        *first = byte;
+        let Some(first) = self.page.get_mut(self.used) else { return };
+        *first = apart.unwrap_or(0);
         let room = self.page.get_mut(start..).and_then(|room| room.first_chunk_mut());
         self.used = start + room.map_or(0, piece);
     }

@@ -16,7 +16,7 @@ use crate::table::{Schedule, Word};
 enum Piece {
     Ready(Stencil),
     /// One of a few words, each of them ready under its code.
-    Word(&'static Column, Word, Vec<Stencil>),
+    Word(&'static Column, Word, Vec<Option<Stencil>>),
     /// Kinds of deduction with their sums: most lines have none or one. Each kind under its code.
     Kinds(&'static Column, Vec<Option<Label>>),
     Column(&'static Column),
@@ -112,7 +112,7 @@ impl<'a> CsvExport<'a> {
         match column.source {
             Source::Word(word) => {
                 let words = schedule.words(word);
-                let ready = words.filter_map(|text| Stencil::new(self.layout, [Cell::text(text)]));
+                let ready = words.map(|text| Stencil::new(self.layout, [Cell::text(text)]));
                 Piece::Word(column, word, ready.collect())
             }
             Source::Kinds => {
@@ -132,7 +132,7 @@ fn write_line(writer: &mut RecordWriter, pieces: &[Piece], row: &Row<'_>) {
             Piece::Ready(stencil) => writer.stencil(stencil),
             Piece::Word(_, word, ready) => {
                 let code = schedule.code(*word, index);
-                match code.and_then(|code| ready.get(usize::from(code))) {
+                match code.and_then(|code| ready.get(usize::from(code))?.as_ref()) {
                     Some(stencil) => writer.stencil(stencil),
                     None => writer.text(schedule.word(*word, index)),
                 }
@@ -156,7 +156,7 @@ fn write_line(writer: &mut RecordWriter, pieces: &[Piece], row: &Row<'_>) {
             },
             Piece::Kinds(column, labels) => {
                 let deductions = schedule.deductions(index);
-                let label = |kind| labels.get(usize::from(kind)).and_then(Option::as_ref);
+                let label = |kind| labels.get(usize::from(kind))?.as_ref();
                 match deductions.only().and_then(|(kind, amount)| Some((label(kind)?, amount))) {
                     Some((label, amount)) => writer.labelled(label, amount),
                     None if deductions.is_empty() => writer.text(""),
