@@ -37,7 +37,8 @@ for (const address of ['/', '/landlord/']) {
     await demo.link(demo.withTenants(12));
     await page.goto(address);
     await new Summary(page).ready();
-    await page.locator('.lp-app h1').evaluate((heading) => {
+    const first = page.locator('.lp-app').getByRole('heading').first();
+    await first.evaluate((heading) => {
       const box = document.createElement('input');
       const faint = document.createElement('p');
       faint.textContent = 'Hardly to be read';
