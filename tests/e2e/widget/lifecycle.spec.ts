@@ -167,12 +167,23 @@ test(`${MOUNTS} mounts and unmounts leave nothing behind`, async ({ page, demo, 
   // Connections, timers and deferred work of the last ones come to their end.
   await page.waitForLoadState('networkidle');
   await forgetWhatWasLoaded(page);
-  const before = await held(session, page);
-  await mounts(page, MOUNTS, false);
-  await page.waitForLoadState('networkidle');
-  const after = await held(session, page);
-  test.info().annotations.push({ type: 'held', description: JSON.stringify({ before, after }) });
-  expect(grown(before, after)).toEqual([]);
+  let before = await held(session, page);
+  let after = before;
+  // What leaks grows with every round. What a busy machine needed more of at once, as the program's memory when one
+  // widget comes before the last has gone, is kept by it and is not needed again.
+  await expect
+    .poll(
+      async () => {
+        before = after;
+        await mounts(page, MOUNTS, false);
+        await page.waitForLoadState('networkidle');
+        after = await held(session, page);
+        test.info().annotations.push({ type: 'held', description: JSON.stringify({ before, after }) });
+        return grown(before, after);
+      },
+      { timeout: 100_000 },
+    )
+    .toEqual([]);
 
   await test.step('control: what is left in the page is seen', async () => {
     await mounts(page, MOUNTS, true);
