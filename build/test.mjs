@@ -34,35 +34,14 @@ const browser = {
   WASM_BINDGEN_TEST_TIMEOUT: '120',
 };
 
-/** @type {Suite[]} */
-const quick = [
+/** What is written wrongly is told first. @type {Suite[]} */
+const sources = [
   { name: 'rust format', command: ['cargo', 'fmt', '--all', '--check'], count: holds },
   { name: 'web format', command: ['prettier', '--check', ...PRETTY], count: holds },
   { name: 'element types', command: ['tsc', '-p', 'element'], count: holds },
   { name: 'build types', command: ['tsc', '-p', 'build'], count: holds },
   { name: 'e2e types', command: ['tsc', '-p', 'tests/e2e'], count: holds },
   { name: 'bench types', command: ['tsc', '-p', 'bench'], count: holds },
-  {
-    name: 'native lints',
-    command: ['cargo', 'clippy', '--locked', '--workspace', '--all-features', '--all-targets', ...STRICT],
-    count: holds,
-  },
-  {
-    name: 'browser lints',
-    command: ['cargo', 'clippy', '--locked', '--lib', '--bins', '--tests', ...WASM, ...STRICT],
-    count: holds,
-  },
-  {
-    name: 'native tests',
-    command: ['cargo', 'test', '--locked', '--workspace', '--all-features', '--no-fail-fast'],
-    count: rustTests,
-  },
-  {
-    name: 'browser tests',
-    command: ['cargo', 'test', '--locked', ...WASM, '--test', 'web'],
-    env: browser,
-    count: rustTests,
-  },
   {
     name: 'licences, bans and sources',
     command: [
@@ -85,7 +64,38 @@ const quick = [
     count: advisories,
   },
   { name: 'npm audit of what ships', command: ['timeout', '60', 'npm', 'audit', '--omit=dev'], count: audit },
-  { name: 'release build', command: ['make', 'build'], count: holds },
+];
+
+/** @type {Suite[]} */
+const code = [
+  {
+    name: 'native lints',
+    command: ['cargo', 'clippy', '--locked', '--workspace', '--all-features', '--all-targets', ...STRICT],
+    count: holds,
+  },
+  {
+    name: 'browser lints',
+    command: ['cargo', 'clippy', '--locked', '--lib', '--bins', '--tests', ...WASM, ...STRICT],
+    count: holds,
+  },
+  {
+    name: 'native tests',
+    command: ['cargo', 'test', '--locked', '--workspace', '--all-features', '--no-fail-fast'],
+    count: rustTests,
+  },
+  {
+    name: 'browser tests',
+    command: ['cargo', 'test', '--locked', ...WASM, '--test', 'web'],
+    env: browser,
+    count: rustTests,
+  },
+];
+
+/** @type {Suite[]} */
+const product = [{ name: 'release build', command: ['make', 'build'], count: holds }];
+
+/** @type {Suite[]} */
+const journeys = [
   {
     name: 'end-to-end tests',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'].concat(
@@ -143,9 +153,10 @@ const long = [
 
 /**
  * @param {Suite} suite
- * @returns {Promise<{ output: string, ok: boolean }>} all it printed, which is shown meanwhile and kept in a file
+ * @param {boolean} alone whether what it prints is shown meanwhile; otherwise it is for the caller to show
+ * @returns {Promise<{ output: string, ok: boolean }>} all it printed, which is kept in a file too
  */
-function run({ name, command: [program, ...args], env }) {
+function run({ name, command: [program, ...args], env }, alone) {
   const log = createWriteStream(`${LOGS}/${name.replaceAll(/\W+/g, '-')}.log`);
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -158,7 +169,7 @@ function run({ name, command: [program, ...args], env }) {
   ])) {
     from.setEncoding('utf8').on('data', (text) => {
       output += text;
-      to.write(text);
+      if (alone) to.write(text);
       log.write(text);
     });
   }
@@ -193,21 +204,40 @@ function failures(output) {
 rmSync(LOGS, { recursive: true, force: true });
 mkdirSync(LOGS, { recursive: true });
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
 const lines = [];
 /** @type {string[]} */
 const told = [];
-for (const suite of deep ? long : quick) {
-  console.log(`\n== ${suite.name}: ${suite.command.join(' ')}`);
-  const begun = Date.now();
-  const { output, ok } = await run(suite);
-  const { passed, failed, note } = suite.count(output, ok);
-  total.passed += passed;
-  total.failed += failed;
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1).padStart(7);
-  const counted = passed + failed > 0 ? [`${passed} passed, ${failed} failed`] : [];
-  const result = [...counted, ...(note === undefined ? [] : [note])].join('; ');
-  lines.push(`${failed === 0 ? '  ' : '✗ '}${suite.name.padEnd(28)}${seconds} s  ${result}`);
-  if (failed > 0) told.push(`What failed in ${suite.name}:`, ...failures(output), '');
+
+/**
+ * @param {Suite[]} suites one after another, whatever fails
+ * @param {boolean} alone whether nothing else runs beside them
+ */
+async function runAll(suites, alone) {
+  for (const suite of suites) {
+    const heading = `\n== ${suite.name}: ${suite.command.join(' ')}`;
+    if (alone) console.log(heading);
+    const begun = Date.now();
+    const { output, ok } = await run(suite, alone);
+    if (!alone) console.log(`${heading}\n${output}`);
+    const { passed, failed, note } = suite.count(output, ok);
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1).padStart(7);
+    const counted = passed + failed > 0 ? [`${passed} passed, ${failed} failed`] : [];
+    const result = [...counted, ...(note === undefined ? [] : [note])].join('; ');
+    lines.push(`${failed === 0 ? '  ' : '✗ '}${suite.name.padEnd(28)}${seconds} s  ${result}`);
+    if (failed > 0) told.push(`What failed in ${suite.name}:`, ...failures(output), '');
+  }
+}
+
+if (deep) {
+  await runAll(long, true);
+} else {
+  await runAll(sources, true);
+  // They share no folder that Cargo locks, and a program that is linked or optimised as a whole leaves a core idle.
+  await Promise.all([runAll(code, false), runAll(product, false)]);
+  await runAll(journeys, true);
 }
 console.log(`\n${lines.join('\n')}\n\nThe whole output of each is in ${LOGS}/.\n`);
 if (told.length > 0) console.log(told.join('\n'));
