@@ -22,6 +22,12 @@ pub struct LocalTime {
     pub minute: u8,
 }
 
+/// Milliseconds since 1970 by the device's clock; for differences, and to be checked with the portal.
+#[must_use]
+pub fn now() -> f64 {
+    JsDate::now()
+}
+
 /// An RFC 3339 instant by the device's clock; `None` for text that is not one.
 #[must_use]
 pub fn local_time(instant: &str) -> Option<LocalTime> {

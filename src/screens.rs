@@ -19,6 +19,7 @@ use crate::pages::payments::several::Several;
 use crate::pages::payments::several::news::SeveralNews;
 use crate::pages::summary::unlink::Unlink;
 use crate::pages::summary::{RecordUnlinked, SummaryPage};
+use crate::pages::time_out::TimeOut;
 use crate::route::{LinkStep, Route};
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
@@ -71,6 +72,7 @@ pub fn Screens(
         now.or_else(|| before.cloned()).unwrap_or(Shown::Linking)
     });
     html! {
+        <TimeOut text=text />
         {account}
         {move || {
             let council = council.clone();

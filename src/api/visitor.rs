@@ -2,7 +2,7 @@
 
 use contract::endpoint;
 use contract::link::{Answer, LinkQuestions, LinkRequest, Linked, QuestionKind};
-use contract::session::{LinkState, Session};
+use contract::session::{KeptAlive, LinkState, Session};
 use contract::summary::LandlordRecord;
 use gloo_net::http::Method;
 use schedule::intake;
@@ -12,6 +12,17 @@ use super::error::ApiError;
 use super::http::{Call, Http};
 use crate::pages::link::questions::{Kind, Question, QuestionSet, Questions};
 use crate::session::state::{Council, Visitor};
+
+/// Who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhoAmI {
+    /// The user.
+    pub visitor: Visitor,
+    /// Their linked records.
+    pub records: Vec<LinkedLandlord>,
+    /// In how many seconds the session ends if they do nothing more.
+    pub idle_expires_in: u32,
+}
 
 /// The calls of a signed-in user.
 #[derive(Clone)]
@@ -26,15 +37,30 @@ impl VisitorClient {
     }
 
     /// Who is signed in, and the records that are linked.
-    pub async fn who_am_i(&self) -> Result<(Visitor, Vec<LinkedLandlord>), ApiError> {
+    pub async fn who_am_i(&self) -> Result<WhoAmI, ApiError> {
         let session: Session = self.http.get(endpoint::SESSION).await?;
-        let linked = session.link == LinkState::Linked;
-        let visitor = visitor(session);
-        if !linked {
-            return Ok((visitor, Vec::new()));
+        let (linked, idle_expires_in) =
+            (session.link == LinkState::Linked, session.idle_expires_in);
+        let mut records = Vec::new();
+        if linked {
+            let wire: Vec<LandlordRecord> = self.http.get(endpoint::LANDLORDS).await?;
+            records = intake::summary::landlords(wire)?;
         }
-        let records: Vec<LandlordRecord> = self.http.get(endpoint::LANDLORDS).await?;
-        Ok((visitor, intake::summary::landlords(records)?))
+        Ok(WhoAmI { visitor: visitor(session), records, idle_expires_in })
+    }
+
+    /// In how many seconds the session ends if the user does nothing more. Asking makes it no longer.
+    pub async fn idle(&self) -> Result<u32, ApiError> {
+        let session: Session = self.http.get(endpoint::SESSION).await?;
+        Ok(session.idle_expires_in)
+    }
+
+    /// Makes the session last longer because its user says so. Gives in how many seconds it ends now.
+    pub async fn keep_alive(&self, csrf: &str) -> Result<u32, ApiError> {
+        let call = Call { csrf: Some(csrf), is_idempotent: true, ..Call::default() };
+        let kept: KeptAlive =
+            self.http.change(Method::POST, endpoint::KEEP_ALIVE, call).await?.decode()?;
+        Ok(kept.idle_expires_in)
     }
 
     /// The questions whose answers link a record.

@@ -7,3 +7,4 @@ pub mod load;
 pub mod payments;
 pub mod session;
 pub mod summary;
+pub mod time_out;

@@ -9,7 +9,7 @@ use crate::api::credentials::Credentials;
 use crate::api::error::ApiError;
 use crate::api::http::Http;
 use crate::api::landlord::LandlordClient;
-use crate::api::visitor::VisitorClient;
+use crate::api::visitor::{VisitorClient, WhoAmI};
 use crate::host_event::{HostEvent, Outbox};
 use crate::work::Work;
 
@@ -109,7 +109,10 @@ impl Calls {
         self.session.note(Fact::Asking);
         self.check.start(async move {
             match calls.visitor().who_am_i().await {
-                Ok((visitor, records)) => calls.session.note(Fact::SignedIn(visitor, records)),
+                Ok(WhoAmI { visitor, records, idle_expires_in }) => {
+                    calls.session.note(Fact::SignedIn(visitor, records));
+                    calls.session.lasts(idle_expires_in);
+                }
                 Err(ApiError::NotSignedIn { sign_in_url }) => {
                     calls.session.note(Fact::NotSignedIn(sign_in_url));
                 }

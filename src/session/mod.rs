@@ -1,6 +1,7 @@
 //! The one signal that says who is signed in, and the facts that change it.
 
 pub mod calls;
+pub mod idle;
 pub mod records;
 pub mod state;
 
@@ -13,13 +14,15 @@ use crate::host_event::{HostEvent, Outbox};
 #[derive(Clone, Copy)]
 pub struct SessionStore {
     state: RwSignal<SessionState>,
+    idle: RwSignal<Option<u32>>,
     outbox: Outbox,
 }
 
 impl SessionStore {
     /// A session that is still being asked for.
     pub fn new(outbox: Outbox) -> Self {
-        Self { state: RwSignal::new(SessionState::Checking), outbox }
+        let state = RwSignal::new(SessionState::Checking);
+        Self { state, idle: RwSignal::new(None), outbox }
     }
 
     /// The session of this app.
@@ -35,6 +38,16 @@ impl SessionStore {
     /// Where the app stands now, without following it.
     pub fn now(&self) -> SessionState {
         self.state.get_untracked()
+    }
+
+    /// What the portal said last: in how many seconds the session ends if the user does nothing more.
+    pub fn idle(&self) -> Signal<Option<u32>> {
+        self.idle.into()
+    }
+
+    /// Takes note of what the portal says about that, the user having been active.
+    pub fn lasts(&self, seconds: u32) {
+        let _ = self.idle.try_set(Some(seconds));
     }
 
     /// Takes note of a fact.

@@ -6,6 +6,7 @@ mod files;
 mod output;
 mod records;
 mod several;
+mod time_out;
 mod workbook;
 
 use schedule::payment::{PayMethod, PaymentStatus};
@@ -26,6 +27,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     date: DATE,
     contact: CONTACT,
     session: SESSION,
+    time_out: time_out::TIME_OUT,
     link: LINK,
     summary: SUMMARY,
     records: records::RECORDS,

@@ -13,6 +13,7 @@ pub mod output;
 pub mod payments;
 pub mod records;
 pub mod several;
+pub mod time_out;
 pub mod workbook;
 
 use schedule::date::{Date, Period};
@@ -33,6 +34,7 @@ pub struct Catalogue {
     pub date: Dates,
     pub contact: Contact,
     pub session: Session,
+    pub time_out: time_out::TimeOut,
     pub link: Link,
     pub summary: Summary,
     pub records: records::Records,

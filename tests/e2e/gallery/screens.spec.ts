@@ -22,6 +22,18 @@ test('signing in', async ({ page, demo, show }) => {
   await show('host-summary');
 });
 
+test('a session that is about to end', async ({ page, startPortal, show }) => {
+  const { portal, demo } = await startPortal({ PORTAL_IDLE_SECONDS: '120' });
+  await demo.link(demo.withTenants(12));
+  await page.route('**/session', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), idle_expires_in: 4 } });
+  });
+  await page.goto(`${portal.url}/landlord/`);
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await show('time-out');
+});
+
 test('linking', async ({ page, demo, show }) => {
   const account = demo.withTenants(1);
   await demo.signIn(account);

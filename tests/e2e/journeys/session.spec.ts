@@ -136,15 +136,3 @@ test('whoever signs in instead sees nothing of whom it was before', async ({ pag
   await expect(page.locator('.lp-app')).not.toContainText(landlord.name);
   await expect(page.locator('.lp-app')).not.toContainText(landlord.creditor_reference);
 });
-
-test('being away for long ends the session', async ({ page, entry, startPortal }) => {
-  // Long enough for a busy machine to show the first screen before.
-  const { portal, demo } = await startPortal({ PORTAL_IDLE_SECONDS: '6' });
-  await demo.link(demo.withTenants(1));
-  await page.goto(portal.url + entry);
-  const summary = new Summary(page);
-  await summary.ready();
-  await page.waitForTimeout(7_000);
-  await summary.viewAll.click();
-  await expect(ended(page)).toBeVisible();
-});

@@ -1,0 +1,91 @@
+//! The warning before a session ends that nobody uses: staying, not staying, and no warning for who is active elsewhere.
+
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../fixtures/test.ts';
+import { Payments } from '../screens/payments.ts';
+import { Summary } from '../screens/summary.ts';
+
+/** Long enough for a busy machine to show a screen; the warning comes after half of it. */
+const IDLE = 12;
+
+const warning = (page: Page) => page.getByRole('alertdialog', { name: 'You are about to be signed out' });
+const ended = (page: Page) => page.getByRole('heading', { name: 'You have been signed out', exact: true });
+
+test('one is warned, stays by a key, and keeps what was typed when the session ends after all', async ({
+  page,
+  entry,
+  startPortal,
+}) => {
+  test.setTimeout(120_000);
+  const { portal, demo } = await startPortal({ PORTAL_IDLE_SECONDS: String(IDLE) });
+  const account = demo.withTenants(12);
+  await demo.link(account);
+  await page.goto(portal.url + entry);
+  await new Summary(page).viewAll.click();
+  const payments = new Payments(page);
+  await payments.ready();
+  const from = payments.field('From (included)');
+  await from.fill('2026-01-01');
+  await from.focus();
+
+  await expect(warning(page)).toBeVisible({ timeout: IDLE * 1000 });
+  await expect(warning(page)).toContainText(/signed out in \d+ seconds?/);
+  await expect(warning(page).getByRole('button', { name: 'Stay signed in' })).toBeFocused();
+  const kept = page.waitForResponse('**/session/keep-alive');
+  await page.keyboard.press('Enter');
+  expect((await kept).status()).toBe(200);
+  await expect(warning(page)).toBeHidden();
+  await expect(from, 'the focus is where it was').toBeFocused();
+
+  await test.step('Escape is staying too', async () => {
+    await expect(warning(page)).toBeVisible({ timeout: IDLE * 1000 });
+    const kept = page.waitForResponse('**/session/keep-alive');
+    await page.keyboard.press('Escape');
+    expect((await kept).status()).toBe(200);
+    await expect(warning(page)).toBeHidden();
+    await expect(ended(page)).toHaveCount(0);
+  });
+
+  await expect(warning(page)).toBeVisible({ timeout: IDLE * 1000 });
+  await expect(ended(page), 'nothing had to be pressed').toBeVisible({ timeout: IDLE * 2000 });
+  await expect(warning(page)).toBeHidden();
+  await demo.signIn(account);
+  await page.getByRole('button', { name: 'I have signed in, carry on' }).click();
+  await expect(from).toHaveValue('2026-01-01');
+});
+
+test('who is active in another tab is not warned', async ({ page, entry, startPortal }) => {
+  const { portal, demo } = await startPortal({ PORTAL_IDLE_SECONDS: String(IDLE) });
+  await demo.link(demo.withTenants(1));
+  await page.goto(portal.url + entry);
+  await new Summary(page).ready();
+  // Asked halfway by the page of its own accord, the portal says that there is more time than the page knew.
+  const asked = page.waitForResponse('**/session', { timeout: IDLE * 1000 });
+  let over = false;
+  const elsewhere = (async () => {
+    while (!over) {
+      await page.request.get(`${portal.url}/api/landlord/v1/landlords`);
+      await page.waitForTimeout(500);
+    }
+  })();
+  expect((await (await asked).json()).idle_expires_in).toBeGreaterThan(IDLE / 2);
+  over = true;
+  await elsewhere;
+});
+
+test('staying that fails is told, and works once it can', async ({ page, entry, startPortal }) => {
+  // A call that fails is made again by itself, and takes its time.
+  const { portal, demo } = await startPortal({ PORTAL_IDLE_SECONDS: String(2 * IDLE) });
+  await demo.link(demo.withTenants(1));
+  await page.goto(portal.url + entry);
+  await new Summary(page).ready();
+  await page.route('**/session/keep-alive', (route) => route.fulfill({ status: 503, body: '' }));
+  await expect(warning(page)).toBeVisible({ timeout: 2 * IDLE * 1000 });
+  await page.keyboard.press('Enter');
+  await expect(warning(page).getByRole('status')).toContainText('You may still be signed out.');
+  await page.unroute('**/session/keep-alive');
+  await warning(page).getByRole('button', { name: 'Stay signed in' }).click();
+  await expect(warning(page)).toBeHidden();
+  await expect(ended(page)).toHaveCount(0);
+});
