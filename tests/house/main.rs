@@ -9,6 +9,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod readability;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
