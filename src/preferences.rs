@@ -13,6 +13,8 @@ pub enum Preference {
     Layouts,
     /// A book of layouts that could not be read, as it was found: nothing is thrown away unasked.
     UnreadLayouts,
+    /// Whether payments are drawn as well as listed.
+    Chart,
 }
 
 impl Preference {
@@ -20,6 +22,7 @@ impl Preference {
         match self {
             Self::Layouts => "landlord-payments.layouts",
             Self::UnreadLayouts => "landlord-payments.layouts-unread",
+            Self::Chart => "landlord-payments.chart",
         }
     }
 }

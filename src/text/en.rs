@@ -1,6 +1,7 @@
 //! English.
 
 mod breakdown;
+mod chart;
 mod editor;
 mod files;
 mod output;
@@ -34,6 +35,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     payment: PAYMENT,
     payments: PAYMENTS,
     filter: FILTER,
+    chart: chart::CHART,
     breakdown: breakdown::BREAKDOWN,
     line: breakdown::LINE,
     download: output::DOWNLOAD,

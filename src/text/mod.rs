@@ -4,6 +4,7 @@
 //! them, is a function, because languages count differently.
 
 pub mod breakdown;
+pub mod chart;
 pub mod dates;
 pub mod editor;
 pub mod en;
@@ -41,6 +42,7 @@ pub struct Catalogue {
     pub payment: payments::Payment,
     pub payments: payments::Payments,
     pub filter: payments::Filter,
+    pub chart: chart::Chart,
     pub breakdown: breakdown::Breakdown,
     pub line: breakdown::Line,
     pub download: output::Download,

@@ -63,7 +63,7 @@ fn grade(sentences: usize, words: usize, syllables: usize) -> f64 {
 /// Groups of vowels, without those at the end that are not heard.
 fn syllables(word: &str) -> usize {
     let word: String =
-        word.chars().filter(|it| it.is_ascii_alphabetic()).collect::<String>().to_ascii_lowercase();
+        word.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
     let vowel = |letter: char| "aeiouy".contains(letter);
     let mut heard = word.as_str();
     for silent in ["es", "ed", "e"] {

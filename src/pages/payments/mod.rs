@@ -1,5 +1,6 @@
 //! All payments, newest first, with a filter that the address holds and totals of what is listed.
 
+mod chart;
 pub mod download;
 mod filter_form;
 pub mod row;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use schedule::filter::PaymentFilter;
 use schedule::payment::{Payment, PaymentsTotals};
 
+use self::chart::Chart;
 use self::filter_form::FilterForm;
 use self::several::DownloadSeveral;
 use self::table::PaymentsTable;
@@ -84,7 +86,11 @@ pub fn PaymentsPage(
                     let words = if filtered { text.payments.none_filtered } else { text.payments.none };
                     html! { <p class="lp-empty">{words}</p> }.into_any()
                 }
-                Load::Ready(listed) => html! { <PaymentsTable listed=listed navigator=navigator.clone() text=text /> }.into_any(),
+                Load::Ready(listed) => html! {
+                    <Chart payments=listed.items.clone() navigator=navigator.clone() text=text />
+                    <PaymentsTable listed=listed navigator=navigator.clone() text=text />
+                }
+                .into_any(),
             }}
         </div>
     }
