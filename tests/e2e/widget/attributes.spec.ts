@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 
+import { Host, type Widget } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Summary } from '../screens/summary.ts';
-import { Host, type Widget } from './host.ts';
 
 const DOCUMENTED = readFileSync(new URL('../../../docs/embedding.md', import.meta.url), 'utf8');
 
@@ -109,7 +109,9 @@ test('properties that were set before the script ran are kept', async ({ page, d
     await held;
     await route.continue();
   });
-  const opening = Host.open(page, portal.url, '<landlord-payments lang="en">Come back later.</landlord-payments>');
+  const opening = Host.open(page, portal.url, {
+    body: '<landlord-payments lang="en">Come back later.</landlord-payments>',
+  });
   await expect(page.getByText('Come back later.')).toBeVisible();
   await page.evaluate(() => {
     const early = { route: 'payments', headingLevel: 3, standaloneUrl: '/own/', accessToken: '', getAccessToken: null };

@@ -1,10 +1,10 @@
 //! The custom element in a host's page: how it comes, moves and goes.
 
+import { Host } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
-import { Host } from './host.ts';
 
 test('whoever signs in on the host page sees the widget', async ({ page, demo }) => {
   const account = demo.withTenants(1);

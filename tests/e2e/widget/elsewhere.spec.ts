@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import type { Locator, Page } from '@playwright/test';
 
-import { emptyHost, put } from '../fixtures/host.ts';
+import { Host } from '../fixtures/host.ts';
 import { told } from '../fixtures/release.ts';
 import { type Demo, expect, test } from '../fixtures/test.ts';
 import { Files } from '../screens/files.ts';
@@ -55,9 +55,9 @@ async function pinned(origin: string, files: string): Promise<string> {
   return script.replace('src="/', `src="${origin}/`);
 }
 
-async function begin(page: Page, demo: Demo): Promise<void> {
+async function begin(host: Host, demo: Demo): Promise<void> {
   await demo.link(demo.withTenants(12));
-  await put(page);
+  await host.put();
 }
 
 for (const [what, headers] of [
@@ -72,11 +72,11 @@ for (const [what, headers] of [
     faults,
   }) => {
     const script = await pinned(nginx.url, nginx.files('widget'));
-    await emptyHost(page, injected, { headers, policy: least(nginx.url), script });
+    const host = await Host.open(page, injected, { headers, policy: least(nginx.url), script });
     expect(await page.evaluate(() => crossOriginIsolated)).toBe('cross-origin-embedder-policy' in headers);
     const from = new Set<string>();
     page.on('request', (request) => from.add(`${new URL(request.url()).origin} ${request.resourceType()}`));
-    await begin(page, demo);
+    await begin(host, demo);
     const { schedule, files } = await toWorkbook(page);
     await test.step('code of an export that was changed on the way does not run', async () => {
       faults.allow(/integrity/);
@@ -95,9 +95,9 @@ for (const [what, headers] of [
 }
 
 test('an isolated page builds a workbook beside itself', async ({ page, demo, nginx }) => {
-  await emptyHost(page, nginx.url, { headers: ISOLATION, policy: least() });
+  const host = await Host.open(page, nginx.url, { headers: ISOLATION, policy: least() });
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  await begin(page, demo);
+  await begin(host, demo);
   const { schedule, files } = await toWorkbook(page);
   const { bytes } = await schedule.save(files.download);
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
@@ -106,8 +106,8 @@ test('an isolated page builds a workbook beside itself', async ({ page, demo, ng
 test('a page that allows no Trusted Types policy has all but the worker', async ({ page, demo, nginx, faults }) => {
   faults.allow(/^policy: trusted-types blocked trusted-types-policy|Creating a TrustedTypePolicy/);
   const policy = (it: string) => it.replace('trusted-types landlord-payments', "trusted-types 'none'");
-  await emptyHost(page, nginx.url, { policy });
-  await begin(page, demo);
+  const host = await Host.open(page, nginx.url, { policy });
+  await begin(host, demo);
   await buildOnPage(await toWorkbook(page));
 });
 
@@ -122,7 +122,7 @@ test('a pinned loader that was changed on the way does not run, and the host’s
   const nginx = await startNginx(portal.port);
   const script = `${await pinned('', nginx.files('widget'))}<landlord-payments><a href="/landlord/">Open as a page</a></landlord-payments>`;
   await demo.link(demo.withTenants(12));
-  await emptyHost(page, nginx.url, { script });
+  await Host.open(page, nginx.url, { script });
   await new Summary(page).ready();
   await expect(page.getByRole('link', { name: 'Open as a page' })).toBeHidden();
 

@@ -1,11 +1,8 @@
 //! The host pages of examples/, served in front of the portal under the product's policy: the main path in each.
 
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-
 import type { Page } from '@playwright/test';
-import { buildSync } from 'esbuild';
 
+import { EXAMPLES, serveExample } from '../fixtures/examples.ts';
 import type { Injected } from '../fixtures/injected.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Api } from '../journeys/api.ts';
@@ -14,41 +11,11 @@ import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
 
-const EXAMPLES = join(import.meta.dirname, '../../../examples');
-const TYPES: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
-
-/** Serves an example below `/examples/`, with its script bundled where it has to be. */
-async function open(page: Page, injected: Injected, name: string, files: string[]): Promise<void> {
-  const usual = await page.request.get(`${injected.url}/landlord/`);
-  const policy = usual.headers()['content-security-policy'] ?? '';
-  for (const file of ['index.html', ...files]) {
-    const path = join(EXAMPLES, name, file);
-    const body = file === 'main.js' ? bundled(join(EXAMPLES, name, 'main.jsx')) : readFileSync(path, 'utf8');
-    const headers = { 'content-type': TYPES[extname(file)] ?? '', 'content-security-policy': policy };
-    const place = file === 'index.html' ? '' : file;
-    injected.on({ path: `/examples/${name}/${place}` }, { replace: { status: 200, headers, body } });
-  }
-  await page.goto(`${injected.url}/examples/${name}/`);
+async function open(page: Page, injected: Injected, name: keyof typeof EXAMPLES): Promise<void> {
+  await page.goto(await serveExample(injected, name));
 }
 
-function bundled(entry: string): string {
-  const define = { 'process.env.NODE_ENV': '"production"' };
-  const built = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    jsx: 'automatic',
-    define,
-  });
-  return built.outputFiles[0]?.text ?? '';
-}
-
-for (const [name, files] of [
-  ['plain', []],
-  ['cms', ['cms.css', 'cms.js']],
-  ['react', ['main.js']],
-] as const) {
+for (const name of Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]) {
   test(`the ${name} page: a landlord finds a payment and has every line of it on disk`, async ({
     page,
     demo,
@@ -60,7 +27,7 @@ for (const [name, files] of [
     const landlord = await api.summary();
     const latest = landlord.most_recent_payment;
     if (!latest) throw new Error('this landlord has been paid');
-    await open(page, injected, name, [...files]);
+    await open(page, injected, name);
     const [summary, payments, schedule] = [new Summary(page), new Payments(page), new Schedule(page)];
     await summary.ready();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Payments to landlords']);
@@ -75,7 +42,7 @@ for (const [name, files] of [
 
 test('the react page and the widget keep in step', async ({ page, demo, injected }) => {
   await demo.link(demo.withTenants(12));
-  await open(page, injected, 'react', ['main.js']);
+  await open(page, injected, 'react');
   const [summary, payments, screen] = [new Summary(page), new Payments(page), page.locator('output')];
   await summary.ready();
   await expect(screen).toHaveText('summary');
@@ -94,7 +61,7 @@ test('the cms page keeps the screen in its address, and counts its own links alo
   injected,
 }) => {
   await demo.link(demo.withTenants(12));
-  await open(page, injected, 'cms', ['cms.css', 'cms.js']);
+  await open(page, injected, 'cms');
   const [summary, payments] = [new Summary(page), new Payments(page)];
   await summary.ready();
   await summary.viewAll.focus();

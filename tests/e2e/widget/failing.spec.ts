@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { emptyHost, put, toldCodes } from '../fixtures/host.ts';
+import { Host } from '../fixtures/host.ts';
 import type { Fault } from '../fixtures/injected.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -28,14 +28,15 @@ async function forget(page: Page): Promise<void> {
   await devtools.detach();
 }
 
-async function expectFailure(page: Page): Promise<void> {
+async function expectFailure(host: Host): Promise<void> {
+  const { page } = host;
   await expect(page.getByRole('heading', { name: FAILED })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   const elsewhere = page.getByRole('link', { name: 'Open landlord payments as its own page' });
   await expect(elsewhere).toHaveAttribute('href', '/landlord/');
   // Nothing of the program is there beside the words.
   await expect(page.locator('.lp-app')).toHaveCount(0);
-  expect(await toldCodes(page)).toEqual(['not-loaded']);
+  expect(await host.codes()).toEqual(['not-loaded']);
 }
 
 for (const [part, path] of [
@@ -50,18 +51,18 @@ for (const [part, path] of [
   }) => {
     faults.allow(/integrity|Fetch API cannot load|landlord-payments:/);
     await demo.signIn(demo.withTenants(1));
-    await emptyHost(page, injected.url);
+    const host = await Host.open(page, injected.url);
     for (const [what, fault] of FAULTS) {
       await test.step(what, async () => {
         await page.reload();
         injected.on({ path }, fault);
-        await put(page);
-        await expectFailure(page);
+        await host.put();
+        await expectFailure(host);
         injected.clear();
         await page.getByRole('button', { name: 'Try again' }).click();
         await expect(page.getByRole('heading', { name: FAILED })).toHaveCount(0);
         await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
-        expect(await toldCodes(page)).toEqual(['not-loaded']);
+        expect(await host.codes()).toEqual(['not-loaded']);
         // What was had is kept: the next fault would not be met.
         await forget(page);
       });
@@ -77,11 +78,11 @@ test('files that a cache has damaged are asked for afresh before anything is sai
 }) => {
   faults.allow(/integrity/);
   await demo.signIn(demo.withTenants(1));
-  await emptyHost(page, injected.url);
+  const host = await Host.open(page, injected.url);
   for (const path of [WASM, STYLE]) injected.on({ path, times: 1 }, { rewrite: altered });
-  await put(page);
+  await host.put();
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
-  expect(await toldCodes(page)).toEqual([]);
+  expect(await host.codes()).toEqual([]);
   for (const path of [WASM, STYLE]) expect(injected.count({ path })).toBe(2);
 });
 
@@ -91,9 +92,9 @@ test('a server that does not know what wasm and style sheets are serves them all
   injected,
 }) => {
   await demo.signIn(demo.withTenants(1));
-  await emptyHost(page, injected.url);
+  const host = await Host.open(page, injected.url);
   for (const path of [WASM, STYLE]) injected.on({ path }, { headers: { 'content-type': 'application/octet-stream' } });
-  await put(page);
+  await host.put();
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
 });
 
@@ -101,16 +102,16 @@ test('a browser without WebAssembly is told, and fetches nothing', async ({ page
   faults.allow(/landlord-payments:/);
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
   await demo.signIn(demo.withTenants(1));
-  await emptyHost(page, injected.url);
-  await put(page);
-  await expectFailure(page);
+  const host = await Host.open(page, injected.url);
+  await host.put();
+  await expectFailure(host);
   expect(injected.count({ path: WASM })).toBe(0);
 });
 
 test('a policy that forbids WebAssembly is told', async ({ page, demo, portal, faults }) => {
   faults.allow(/landlord-payments:|policy: script-src blocked wasm-eval|Content Security Policy/);
   await demo.signIn(demo.withTenants(1));
-  await emptyHost(page, portal.url, { policy: (policy) => policy.replace(" 'wasm-unsafe-eval'", '') });
-  await put(page);
-  await expectFailure(page);
+  const host = await Host.open(page, portal.url, { policy: (policy) => policy.replace(" 'wasm-unsafe-eval'", '') });
+  await host.put();
+  await expectFailure(host);
 });

@@ -2,10 +2,10 @@
 
 import type { CDPSession, Page } from '@playwright/test';
 
+import { Host } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Summary } from '../screens/summary.ts';
-import { Host } from './host.ts';
 
 const MOUNTS = 100;
 /** The most by which a figure may have grown. */
@@ -36,7 +36,7 @@ test('it goes into the document of a frame and back, with its style and what is 
   portal,
 }) => {
   await demo.link(demo.withTenants(12));
-  const host = await Host.open(page, portal.url, '<iframe id="other" width="1000" height="600"></iframe>');
+  const host = await Host.open(page, portal.url, { body: '<iframe id="other" width="1000" height="600"></iframe>' });
   await host.put({ attributes: { route: 'payments' } });
   await new Payments(page).ready();
   await new Payments(page).field('From (included)').fill('2026-01-01');

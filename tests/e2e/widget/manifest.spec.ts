@@ -3,13 +3,13 @@
 
 import { readFileSync } from 'node:fs';
 
+import { Host } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Api } from '../journeys/api.ts';
 import { Linking } from '../screens/linking.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
-import { Host } from './host.ts';
 
 interface Named {
   name: string;

@@ -1,13 +1,13 @@
 //! In step with the host: its route in, ours out, and its own Back button.
 
+import { Host, type Widget } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Summary } from '../screens/summary.ts';
-import { Host, type Widget } from './host.ts';
 
 test('a host keeps the screen in its own address, and its Back works', async ({ page, demo, portal }) => {
   await demo.link(demo.withTenants(12));
-  const host = await Host.open(page, portal.url, '<a href="#help">Help</a>');
+  const host = await Host.open(page, portal.url, { body: '<a href="#help">Help</a>' });
   await host.put();
   // As docs/embedding.md shows it.
   await host.widget((widget: Widget) => {

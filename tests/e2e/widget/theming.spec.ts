@@ -2,9 +2,9 @@
 
 import type { Locator } from '@playwright/test';
 
+import { Host } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Linking } from '../screens/linking.ts';
-import { Host } from './host.ts';
 
 const GOVUK = ':root { --govuk-text-colour: rgb(1, 2, 3); --govuk-link-colour: rgb(4, 5, 6); }';
 const OWN = 'landlord-payments { --lp-brand: rgb(7, 8, 9); }';

@@ -2,13 +2,13 @@
 
 import { request } from '@playwright/test';
 
+import { Host, type Widget } from '../fixtures/host.ts';
 import type { Account } from '../fixtures/portal.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Api } from '../journeys/api.ts';
 import { Linking } from '../screens/linking.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
-import { Host, type Widget } from './host.ts';
 
 const API = '/api/landlord/v1';
 const ENDED = { name: 'You have been signed out', exact: true };

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { emptyHost, put, toldCodes } from '../fixtures/host.ts';
+import { Host } from '../fixtures/host.ts';
 import { KINDS, deployAnother, named, takeAway, told } from '../fixtures/release.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Files } from '../screens/files.ts';
@@ -21,10 +21,10 @@ function asked(page: Page): string[] {
 test('an old loader whose files are still there goes on with them', async ({ page, demo, portal, startNginx }) => {
   const nginx = await startNginx(portal.port);
   await demo.link(demo.withTenants(12));
-  await emptyHost(page, nginx.url);
+  const host = await Host.open(page, nginx.url);
   const { old } = await deployAnother(nginx.files('widget'));
   const names = asked(page);
-  await put(page);
+  await host.put();
   await new Summary(page).ready();
   expect(names).toContain(named(old.files, KINDS.wasm));
   expect(names).not.toContain('landlord-payments.js');
@@ -40,14 +40,14 @@ test('an old loader whose files are gone makes way for the new release, workbook
   faults.allow(/integrity/);
   const nginx = await startNginx(portal.port);
   await demo.link(demo.withTenants(12));
-  await emptyHost(page, nginx.url);
+  const host = await Host.open(page, nginx.url);
   const { old, fresh } = await deployAnother(nginx.files('widget'));
   await takeAway(nginx.files('widget'), old);
   const names = asked(page);
-  await put(page);
-  await put(page);
+  await host.put();
+  await host.put();
   await expect(page.getByRole('link', { name: 'View all payments' })).toHaveCount(2);
-  expect(await toldCodes(page)).toEqual([]);
+  expect(await host.codes()).toEqual([]);
   expect(names).toContain(fresh.loader);
   expect(names.filter((name) => name === named(fresh.files, KINDS.wasm))).toHaveLength(1);
   await page.evaluate(() => document.querySelector('landlord-payments')?.remove());
@@ -63,14 +63,14 @@ test('an old loader whose files are gone makes way for the new release, workbook
 test('a new loader meets what browsers have kept of the old release', async ({ page, demo, portal, startNginx }) => {
   const nginx = await startNginx(portal.port);
   await demo.link(demo.withTenants(12));
-  await emptyHost(page, nginx.url);
-  await put(page);
+  const host = await Host.open(page, nginx.url);
+  await host.put();
   await new Summary(page).ready();
   const { old, fresh } = await deployAnother(nginx.files('widget'));
   await takeAway(nginx.files('widget'), old);
   const names = asked(page);
   await page.reload();
-  await put(page);
+  await host.put();
   await new Summary(page).ready();
   expect(names).toContain(named(fresh.files, KINDS.wasm));
   expect(names).not.toContain(named(old.files, KINDS.wasm));
@@ -86,13 +86,13 @@ test('a host that has pinned a release gets no other: when it is gone, that is t
   faults.allow(/integrity|landlord-payments:/);
   const nginx = await startNginx(portal.port);
   await demo.link(demo.withTenants(12));
-  await emptyHost(page, nginx.url, { script: (await told(nginx.files('widget'))).script });
+  const host = await Host.open(page, nginx.url, { script: (await told(nginx.files('widget'))).script });
   const { old } = await deployAnother(nginx.files('widget'));
   const putBack = await takeAway(nginx.files('widget'), old);
   const names = asked(page);
-  await put(page);
+  await host.put();
   await expect(page.getByRole('heading', { name: FAILED })).toBeVisible();
-  expect(await toldCodes(page)).toEqual(['not-loaded']);
+  expect(await host.codes()).toEqual(['not-loaded']);
   expect(names.filter((name) => name.startsWith('landlord-payments'))).toEqual([]);
   await putBack();
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -109,9 +109,9 @@ test('files that are gone without a new release are told, and work once they are
   faults.allow(/integrity|landlord-payments:/);
   const nginx = await startNginx(portal.port);
   await demo.link(demo.withTenants(12));
-  await emptyHost(page, nginx.url);
+  const host = await Host.open(page, nginx.url);
   const putBack = await takeAway(nginx.files('widget'), await told(nginx.files('widget')));
-  await put(page);
+  await host.put();
   await expect(page.getByRole('heading', { name: FAILED })).toBeVisible();
   await putBack();
   await page.getByRole('button', { name: 'Try again' }).click();
