@@ -65,6 +65,10 @@ mutants: setup-mutants ## Change the schedule's crate in a thousand places, one 
 bench: bench-csv ## Measure the product beside its peers in one browser, and say so in docs/performance.md
 	@exec node bench/run.mjs $(BENCH) "$$(date -u +%F)"
 
+.PHONY: browsers
+browsers: setup-browsers build ## Go through the main path in Firefox and in WebKit, in pages of every kind
+	@exec playwright test --config tests/browsers/playwright.config.ts
+
 .PHONY: screenshots
 screenshots: setup build ## Take a picture of every screen, at 320 and 1280 px and in three colour schemes, into tests/e2e/screenshots/ and docs/images/
 	@exec playwright test --config tests/e2e/playwright.config.ts --project screenshots
@@ -80,11 +84,11 @@ format: setup-build ## Put all sources into their one format
 
 .PHONY: clean
 clean: ## Take away all that was built; tools and the demonstration's data stay
-	@rm -rf dist target tests/e2e/results
+	@rm -rf dist target tests/browsers/results tests/e2e/results
 
 # What follows is not listed.
 
-export PRETTY := bench build examples element index.html widget.html tests/e2e crates/portal/templates
+export PRETTY := bench build examples element index.html widget.html tests/browsers tests/e2e crates/portal/templates
 
 .PHONY: setup-build
 setup-build:
@@ -104,6 +108,10 @@ dist/.built: $(WEB_SOURCES) | setup-build
 	@node build/finish.mjs $(TARGET)/web $(PAGE_URL)
 	@cp element/custom-elements.json $(TARGET)/web/widget/
 	@rm -rf dist && mv $(TARGET)/web dist
+
+.PHONY: setup-browsers
+setup-browsers:
+	@build/setup.sh browsers
 
 .PHONY: setup-deep
 setup-deep:

@@ -4,13 +4,15 @@
 #
 #   build/setup.sh build   what `make build` and `make run` need
 #   build/setup.sh test    that, and what `make test` needs
-#   build/setup.sh deep    that, and what `make test-deep` needs; what of it cannot be had is said, and its tests are skipped
+#   build/setup.sh browsers what `make browsers` needs
+#   build/setup.sh deep    both, and what `make test-deep` needs; what of it cannot be had is said, and its tests are skipped
 #   build/setup.sh mutants what `make mutants` needs
 #   build/setup.sh bench   that of the build, and what `make bench` needs
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 readonly TRUNK=0.22.1 WASM_BINDGEN=0.2.130 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2 CARGO_MUTANTS=27.1.0
+readonly GECKODRIVER=0.37.1
 readonly TOOLS="$PWD/.tools"
 export PATH="$TOOLS/bin:$PATH"
 
@@ -54,7 +56,6 @@ cargo_tool() {
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
         CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/target" \
         cargo install "$name" --version "$version" --root "$TOOLS" --force --quiet "$@"
-    built=yes
 }
 
 build_tools() {
@@ -102,6 +103,16 @@ test_tools() {
     is_version cargo-deny || cargo_tool cargo-deny "$version" --locked
 }
 
+# The browsers that Playwright has only its own builds of, their drivers, and a screen that nobody sees for the one that needs it.
+browser_tools() {
+    local missing=() version=$GECKODRIVER
+    has firefox-esr || missing+=(firefox-esr)
+    has WebKitWebDriver || missing+=(webkit2gtk-driver)
+    has Xvfb || missing+=(xvfb)
+    [[ ${#missing[@]} == 0 ]] || debian "${missing[@]}" || return
+    is_version geckodriver || cargo_tool geckodriver "$version" --locked
+}
+
 # Readers, validators and a fuzzer that are not ours. Each is a judge besides our own: without one the others still judge.
 deep_tools() {
     local missing=()
@@ -123,8 +134,8 @@ deep_tools() {
     fi
     local version=$CARGO_FUZZ
     # In a shell of its own, which alone ends where it cannot be built.
-    is_version cargo-fuzz || { (cargo_tool cargo-fuzz "$version" --locked) && built=yes; } ||
-        say "without cargo-fuzz: nothing will be fuzzed"
+    is_version cargo-fuzz || (cargo_tool cargo-fuzz "$version" --locked) || say "without cargo-fuzz: nothing will be fuzzed"
+    (browser_tools) || say "without Firefox, WebKit or a driver of theirs: tests will be skipped"
 }
 
 mutants_tools() {
@@ -132,14 +143,14 @@ mutants_tools() {
     is_version cargo mutants || cargo_tool cargo-mutants "$version" --locked
 }
 
-built=no
 mkdir -p "$TOOLS"
 case ${1:-} in
     build) build_tools ;;
     test) build_tools; test_tools ;;
+    browsers) build_tools; browser_tools ;;
     deep) build_tools; test_tools; deep_tools ;;
     mutants) rust; mutants_tools ;;
     bench) build_tools; bench_tools ;;
-    *) fail "usage: build/setup.sh build|test|deep|mutants|bench" ;;
+    *) fail "usage: build/setup.sh build|test|browsers|deep|mutants|bench" ;;
 esac
-if [[ $built == yes ]]; then rm -rf "$TOOLS/target"; fi
+rm -rf "$TOOLS/target"

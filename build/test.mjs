@@ -41,6 +41,7 @@ const sources = [
   { name: 'element types', command: ['tsc', '-p', 'element'], count: holds },
   { name: 'build types', command: ['tsc', '-p', 'build'], count: holds },
   { name: 'e2e types', command: ['tsc', '-p', 'tests/e2e'], count: holds },
+  { name: 'browsers types', command: ['tsc', '-p', 'tests/browsers'], count: holds },
   { name: 'bench types', command: ['tsc', '-p', 'bench'], count: holds },
   {
     name: 'licences, bans and sources',
@@ -133,6 +134,12 @@ const long = [
   {
     name: 'every screen, judged and pictured',
     command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=gallery'],
+    env: { E2E_REPORT },
+    count: playwrightTests(E2E_REPORT),
+  },
+  {
+    name: 'the main path in Firefox and WebKit',
+    command: ['playwright', 'test', '--config', 'tests/browsers/playwright.config.ts'],
     env: { E2E_REPORT },
     count: playwrightTests(E2E_REPORT),
   },

@@ -1,0 +1,101 @@
+//! The main path in Firefox and in WebKit, wherever the app is: from the sign-in to every line in a file.
+
+import { Api } from '../e2e/journeys/api.ts';
+import { expectLines, read } from '../e2e/journeys/csv.ts';
+import { lines as counted, money } from '../e2e/screens/words.ts';
+import { Landlord } from './landlord.ts';
+import { PLACES, runFirst, serveHost } from './places.ts';
+import { expect, test } from './test.ts';
+import { complaints, watch } from './watch.ts';
+
+for (const place of PLACES) {
+  test(`${place.name}: a landlord links, finds a payment and has every line of it`, async ({
+    driver,
+    save,
+    calls,
+    accounts,
+    portal,
+    injected,
+  }) => {
+    const account = accounts.find(({ tenants }) => tenants === 2_500);
+    if (account === undefined) throw new Error('the demonstration has somebody with 2,500 tenants');
+    const url = await place.serve(injected);
+    const landlord = new Landlord(driver, async () => place.meanwhile?.(driver));
+
+    await test.step('signs in to the council’s portal', async () => {
+      await driver.get(`${injected.url}/`);
+      const portalOnly = new Landlord(driver, async () => {});
+      await portalOnly.press('button', `Sign in as ${account.name}`);
+      await portalOnly.find('heading', 'Link your landlord record');
+    });
+
+    await test.step('links by answering the questions', async () => {
+      await driver.get(url);
+      await landlord.find('heading', 'Link your landlord record');
+      await landlord.press('button', 'Continue');
+      for (const { label, typed } of account.answers) {
+        await landlord.find('heading', label);
+        await landlord.type(label, typed);
+        await landlord.press('button', 'Continue');
+      }
+      await landlord.find('heading', 'Check your answers');
+      await landlord.press('button', 'Continue');
+      await landlord.read('Your landlord record is linked');
+    });
+
+    await calls.post(`${portal.url}/demo/sign-in`, { data: { account: account.account } });
+    const api = new Api(calls, portal.url);
+    const summary = await api.summary();
+    const latest = summary.most_recent_payment;
+    if (!latest) throw new Error('this landlord has been paid');
+    const lines = await api.lines(summary.id, latest.id);
+
+    await test.step('sees the summary, and all payments', async () => {
+      await landlord.find('heading', 'Your Housing Benefit payments');
+      await landlord.read(money(latest.net));
+      await landlord.press('link', 'View all payments');
+      await landlord.find('heading', 'All payments');
+      const all = await api.payments(summary.id);
+      await landlord.find('link', new RegExp(`^View schedule.*${latest.reference}`));
+      expect(await landlord.rows('table')).toBe(all.length);
+    });
+
+    await test.step('opens a schedule, and searches it', async () => {
+      await landlord.press('link', new RegExp(`^View schedule.*${latest.reference}`));
+      await landlord.find('heading', `Payment ${latest.reference}`);
+      await landlord.read(`Showing all ${counted(lines.length)}`);
+      await landlord.read('The lines add up to the payment, to the penny.');
+      const claim = lines.at(Math.floor(lines.length / 2))?.claim_reference ?? '';
+      const found = lines.filter((it) => it.claim_reference === claim).length;
+      await landlord.type('Search this schedule', claim);
+      await landlord.read(`Showing ${found} of ${counted(lines.length)}`);
+      expect(await landlord.rows('.lp-rows')).toBe(found);
+      await landlord.type('Search this schedule', '');
+      await landlord.read(`Showing all ${counted(lines.length)}`);
+    });
+
+    await test.step('downloads it', async () => {
+      const saved = await save(() => landlord.press('button', 'Download CSV'));
+      expectLines(saved, latest, summary.creditor_reference, lines);
+      const [columns = [], ...records] = read(saved);
+      const net = records.map((record) => Math.round(Number(record[columns.indexOf('net')]) * 100));
+      expect(net.reduce((sum, it) => sum + it, 0)).toBe(latest.net);
+      await landlord.read(`Downloaded ${counted(lines.length)}`);
+    });
+
+    expect(await complaints(driver)).toEqual({ violations: [], errors: [] });
+    if (url !== `${injected.url}/landlord/`) expect(await driver.getCurrentUrl()).toBe(url);
+  });
+}
+
+test('the watch hears what a policy blocks and what is thrown', async ({ driver, injected }) => {
+  runFirst(injected, [watch]);
+  const harm = '<script>window.ran = true;</script><script type="module" src="/throws.js"></script>';
+  const thrown = { 'content-type': 'text/javascript' };
+  injected.on({ path: '/throws.js' }, { replace: { status: 200, headers: thrown, body: 'throw new Error("harm")' } });
+  await driver.get(await serveHost(injected, harm));
+  await driver.wait(async () => (await complaints(driver)).errors.length > 0, 10_000);
+  const { violations, errors } = await complaints(driver);
+  expect(violations).toEqual([expect.stringMatching(/^script-src-elem blocked inline/)]);
+  expect(errors).toEqual([expect.stringContaining('harm')]);
+});
