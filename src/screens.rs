@@ -23,7 +23,8 @@ use crate::pages::time_out::TimeOut;
 use crate::route::{LinkStep, Route};
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
-use crate::session::state::{Council, Fact, Held, News, Shown};
+use crate::session::held::{Council, Held, News, Shown};
+use crate::session::state::Fact;
 use crate::text::Catalogue;
 
 /// Which screen of a linked landlord is shown. Steps and filters within one do not change it.

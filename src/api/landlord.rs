@@ -13,7 +13,7 @@ use schedule::summary::{LandlordId, LinkedLandlord, Summary};
 
 use super::error::ApiError;
 use super::http::{Call, Http};
-use crate::session::state::LinkedSession;
+use crate::session::held::LinkedSession;
 
 /// The calls of a linked landlord, for one creditor reference.
 #[derive(Clone)]

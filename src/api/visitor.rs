@@ -11,7 +11,7 @@ use schedule::summary::LinkedLandlord;
 use super::error::ApiError;
 use super::http::{Call, Http};
 use crate::pages::link::questions::{Kind, Question, QuestionSet, Questions};
-use crate::session::state::{Council, Visitor};
+use crate::session::held::{Council, Visitor};
 
 /// Who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::summary_list::{Entry, SummaryList};
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 
 /// Telephone, hours and email, as far as the council gives them.

@@ -8,7 +8,7 @@ use schedule::summary::Landlord;
 use schedule::totals::Totals;
 
 use crate::pages::breakdown::row::details;
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 
 /// Disagreements listed; the first few are enough to report.

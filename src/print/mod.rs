@@ -19,7 +19,7 @@ use crate::api::error::ApiError;
 use crate::clock;
 use crate::export::{Desk, Source, Stage};
 use crate::host_event::HostEvent;
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 use crate::text::failure::{Failure, failure};
 

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use schedule::summary::LandlordId;
 
 use super::SessionStore;
-use super::state::{Fact, Held, SessionState};
+use super::held::Held;
+use super::state::{Fact, SessionState};
 use crate::api::credentials::Credentials;
 use crate::api::error::ApiError;
 use crate::api::http::Http;

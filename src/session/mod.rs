@@ -1,6 +1,7 @@
 //! The one signal that says who is signed in, and the facts that change it.
 
 pub mod calls;
+pub mod held;
 pub mod idle;
 pub mod records;
 pub mod state;

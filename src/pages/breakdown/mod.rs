@@ -37,7 +37,7 @@ use crate::host_event::Outbox;
 use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::calls::Calls;
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;

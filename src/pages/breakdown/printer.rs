@@ -14,7 +14,7 @@ use crate::export::Stage;
 use crate::host_event::Outbox;
 use crate::print::{lines_on_a_page, pages_to_ask_about, print_letter};
 use crate::session::calls::Calls;
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 use crate::work::Work;
 

@@ -20,7 +20,7 @@ use crate::components::loading::Loading;
 use crate::navigation::Navigator;
 use crate::route::{LinkStep, Route};
 use crate::session::calls::Calls;
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;

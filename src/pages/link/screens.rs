@@ -14,7 +14,7 @@ use crate::components::heading::{Heading, Subheading};
 use crate::components::notice::{Notice, Tone};
 use crate::components::text_field::{FieldKind, TextField};
 use crate::route::LinkStep;
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 

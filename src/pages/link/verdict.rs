@@ -7,7 +7,7 @@ use crate::clock;
 use crate::components::contact::Contact;
 use crate::components::heading::{Heading, Subheading};
 use crate::components::notice::{Notice, Tone};
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 
 /// What came of the answers.

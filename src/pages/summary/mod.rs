@@ -25,8 +25,8 @@ use crate::pages::payments::download::PaymentDownload;
 use crate::route::Route;
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
+use crate::session::held::{Council, Held, News};
 use crate::session::records::Records;
-use crate::session::state::{Council, Held, News};
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 

@@ -8,7 +8,7 @@ use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
-use crate::session::state::{Held, Shown};
+use crate::session::held::{Held, Shown};
 use crate::work::Work;
 
 /// Where it stands, and the way to start it.

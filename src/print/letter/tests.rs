@@ -11,7 +11,7 @@ use schedule::table::{Entry, Schedule};
 use schedule::totals::Totals;
 
 use super::{Letter, Matter, PaperLine, letter, line};
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::en::ENGLISH;
 
 fn day(text: &str) -> Date {

@@ -3,13 +3,14 @@
 use schedule::reference::CreditorRef;
 use schedule::summary::{LandlordId, LinkedLandlord};
 
-use super::{Fact, Held, News, Recheck, SessionState, Shown, Visitor};
+use super::{Fact, Recheck, SessionState};
 use crate::api::error::ApiError;
+use crate::session::held::{Council, Held, News, Shown, Visitor};
 
 fn visitor(name: &str) -> Visitor {
     Visitor {
         display_name: name.to_owned(),
-        council: super::Council::default(),
+        council: Council::default(),
         csrf_token: "t".to_owned(),
         sign_out_url: None,
     }
