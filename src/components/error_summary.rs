@@ -1,4 +1,4 @@
-//! The list of what is wrong with a form, above it. It takes the focus; each entry leads to its field.
+//! The list of what is wrong with a form, above it. It takes the focus; each entry leads to its field, if it has one.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -10,8 +10,8 @@ use super::heading::Subheading;
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
-    /// The id of the field, within this widget.
-    pub field: String,
+    /// The id of the field, within this widget; none where no field can put it right.
+    pub field: Option<String>,
     /// What to do about it.
     pub message: String,
 }
@@ -47,15 +47,17 @@ pub fn ErrorSummary(
             _ => heard,
         }
     });
-    let entry = move |error: FieldError| {
-        let field = error.field.clone();
-        html! {
-            <li>
+    let entry = move |FieldError { field, message }| {
+        let entry = match field {
+            Some(field) => html! {
                 <button type="button" part="link" class="lp-link" on:click=move |_| focus_field(node, &field)>
-                    {error.message}
+                    {message}
                 </button>
-            </li>
-        }
+            }
+            .into_any(),
+            None => message.into_any(),
+        };
+        html! { <li>{entry}</li> }
     };
     move || {
         let errors = errors.get();

@@ -142,6 +142,12 @@ impl Book {
         own.map_or(&spreadsheet.layout, |own| &own.layout)
     }
 
+    /// Whether there is no room for another layout.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.own.len() >= MAX_LAYOUTS
+    }
+
     /// Keeps a layout, in place of the one with this id or as a new one, and gives its format.
     pub fn save(&mut self, id: Option<OwnId>, layout: Layout) -> Result<Format, BookError> {
         if self.is_taken(layout.name(), id) {
@@ -151,7 +157,7 @@ impl Book {
             own.layout = layout;
             return Ok(Format::Own(own.id));
         }
-        if self.own.len() >= MAX_LAYOUTS {
+        if self.is_full() {
             return Err(BookError::Full);
         }
         let id = self.next_id();

@@ -71,6 +71,8 @@ pub struct Editor {
     pub save: &'static str,
     pub fault: fn(LayoutError) -> String,
     pub name_taken: &'static str,
+    /// There is no room: it was taken since the editor was opened.
+    pub full: &'static str,
     pub unsaved: &'static str,
     pub resume: &'static str,
 }

@@ -41,6 +41,8 @@ pub struct Files {
     pub not_opened: &'static str,
     pub why_not_opened: fn(&NotOpened) -> String,
     pub full: &'static str,
+    /// The title of `full`.
+    pub not_made: &'static str,
     pub not_kept: &'static str,
     pub blocked: &'static str,
     pub no_room: &'static str,

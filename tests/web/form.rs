@@ -9,7 +9,8 @@ use super::{count, find, settle, show, stage};
 
 fn form(error: RwSignal<Option<String>>, value: RwSignal<String>) -> impl IntoView {
     let errors = Signal::derive(move || {
-        let found = error.get().map(|message| FieldError { field: "answer".to_owned(), message });
+        let found =
+            error.get().map(|message| FieldError { field: Some("answer".to_owned()), message });
         found.into_iter().collect::<Vec<_>>()
     });
     view! { class="",
@@ -50,6 +51,21 @@ async fn an_error_is_announced_described_and_one_press_away() {
     find(&node, ".lp-error-summary button").click();
     assert_eq!(active().id(), "answer");
     assert_eq!(value.get_untracked(), "0012");
+    drop(handle);
+    node.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_no_field_can_put_right_is_told_without_a_way_to_one() {
+    let node = stage();
+    let handle = show(&node, move || {
+        let errors = vec![FieldError { field: None, message: "There is no room".to_owned() }];
+        view! { class="", <ErrorSummary title="There is a problem" errors=Signal::stored(errors) /> }
+    });
+    settle().await;
+    assert_eq!(document().active_element().unwrap().class_name(), "lp-error-summary");
+    assert_eq!(find(&node, ".lp-error-summary li").text_content().unwrap(), "There is no room");
+    assert_eq!(count(&node, ".lp-error-summary button"), 0);
     drop(handle);
     node.remove();
 }

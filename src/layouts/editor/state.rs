@@ -16,6 +16,9 @@ pub const NAME: &str = "lp-layout-name";
 /// The id of the list from which columns are added.
 pub const ADD: &str = "lp-layout-add";
 
+/// What is wrong, and in which field it is put right, if in any.
+type Told = (Option<Spot>, String);
+
 /// What is asked before something is lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
@@ -41,7 +44,7 @@ pub struct Editing {
     /// How often it was found wrong.
     pub refused: RwSignal<u32>,
     /// What was told.
-    told: RwSignal<Vec<(Spot, String)>>,
+    told: RwSignal<Vec<Told>>,
     /// Whether closing it would lose something.
     pub unsaved: Memo<bool>,
     /// What is asked.
@@ -58,11 +61,11 @@ impl Editing {
         let draft = RwSignal::new(nothing.clone());
         let start = RwSignal::new(nothing.clone());
         let copied = RwSignal::new(nothing);
-        let told = RwSignal::new(Vec::<(Spot, String)>::new());
+        let told = RwSignal::new(Vec::<Told>::new());
         let errors = Memo::new(move |_| {
-            let error = |(spot, message): &(Spot, String)| {
-                let shown = draft.with(|draft| draft.shows(*spot));
-                shown.then(|| FieldError { field: id(*spot), message: message.clone() })
+            let error = |(spot, message): &Told| {
+                let shown = spot.is_none_or(|spot| draft.with(|draft| draft.shows(spot)));
+                shown.then(|| FieldError { field: spot.map(id), message: message.clone() })
             };
             told.with(|told| told.iter().filter_map(error).collect())
         });
@@ -167,10 +170,10 @@ impl Editing {
     pub fn check(&self, book: &Book, text: &'static Catalogue) -> Option<Layout> {
         let draft = self.draft.get_untracked();
         let faults = draft.faults().into_iter();
-        let mut told: Vec<(Spot, String)> =
-            faults.map(|(spot, fault)| (spot, (text.files.editor.fault)(fault))).collect();
+        let mut told: Vec<Told> =
+            faults.map(|(spot, fault)| (Some(spot), (text.files.editor.fault)(fault))).collect();
         if book.is_taken(&draft.name, self.open.get_untracked().flatten()) {
-            told.insert(0, (Spot::Name, text.files.editor.name_taken.to_owned()));
+            told.insert(0, (Some(Spot::Name), text.files.editor.name_taken.to_owned()));
         }
         let layout = draft.layout().ok().filter(|_| told.is_empty());
         self.tell(told);
@@ -179,14 +182,14 @@ impl Editing {
 
     /// Says why the layout was not kept.
     pub fn not_kept(&self, error: BookError, text: &'static Catalogue) {
-        let message = match error {
-            BookError::NameTaken => text.files.editor.name_taken,
-            BookError::Full => text.files.full,
+        let (spot, message) = match error {
+            BookError::NameTaken => (Some(Spot::Name), text.files.editor.name_taken),
+            BookError::Full => (None, text.files.editor.full),
         };
-        self.tell(vec![(Spot::Name, message.to_owned())]);
+        self.tell(vec![(spot, message.to_owned())]);
     }
 
-    fn tell(&self, told: Vec<(Spot, String)>) {
+    fn tell(&self, told: Vec<Told>) {
         self.told.set(told);
         self.refused.update(|times| *times = times.wrapping_add(1));
     }
@@ -195,7 +198,10 @@ impl Editing {
     pub fn error(self, field: String) -> Signal<Option<String>> {
         Signal::derive(move || {
             let errors = self.errors.read();
-            errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
+            errors
+                .iter()
+                .find(|error| error.field.as_deref() == Some(&*field))
+                .map(|error| error.message.clone())
         })
     }
 

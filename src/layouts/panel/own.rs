@@ -32,6 +32,8 @@ pub enum Said {
     NotOpened(NotOpened),
     /// A layout was not saved as a file.
     NotSaved,
+    /// There is no room for another layout.
+    Full,
 }
 
 /// What can be done with layouts, and what came of it.
@@ -59,6 +61,11 @@ pub fn OwnLayouts(
         move |id: OwnId| book.with_untracked(|book| book.layout(Format::Own(id)).name().to_owned());
     let chosen = Memo::new(move |_| book.with(Book::chosen));
     let make = move |_| {
+        // Here is the way to delete one; in the editor it would be too late.
+        if book.with_untracked(Book::is_full) {
+            said.set(Said::Full);
+            return;
+        }
         said.set(Said::Nothing);
         book.with_untracked(|book| editing.start(None, book.layout(book.chosen())));
     };
@@ -160,7 +167,11 @@ pub fn OwnLayouts(
                 <Notice tone=Tone::Problem title=text.download.failed><p>{text.download.failed_advice}</p></Notice>
             }
             .into_any(),
-            _ => ().into_any(),
+            Said::Full => html! {
+                <Notice tone=Tone::Problem title=words.not_made><p>{words.full}</p></Notice>
+            }
+            .into_any(),
+            Said::Nothing | Said::Done(_) => ().into_any(),
         }}
         <div class="lp-actions">
             {move || match chosen.get() {

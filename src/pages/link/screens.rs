@@ -102,7 +102,10 @@ pub fn QuestionScreen(
     });
     let errors = Signal::derive(move || {
         let message = error.get();
-        message.map(|message| FieldError { field: FIELD.to_owned(), message }).into_iter().collect()
+        message
+            .map(|message| FieldError { field: Some(FIELD.to_owned()), message })
+            .into_iter()
+            .collect()
     });
     let typed = Signal::derive(move || {
         journey.with(|journey| journey.typed(index).cloned()).unwrap_or(Typed::Text(String::new()))

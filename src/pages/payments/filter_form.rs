@@ -47,7 +47,7 @@ pub fn FilterForm(
             match typed.trim() {
                 "" if !half => Ok(None),
                 typed => Date::parse(typed).map(Some).map_err(|_| FieldError {
-                    field: id.to_owned(),
+                    field: Some(id.to_owned()),
                     message: text.filter.bad_date.to_owned(),
                 }),
             }
@@ -68,7 +68,7 @@ pub fn FilterForm(
             Ok(_) => {}
             // The words come from the lists below, so only the dates can be at odds.
             Err(_) => wrong.push(FieldError {
-                field: FROM.to_owned(),
+                field: Some(FROM.to_owned()),
                 message: text.filter.from_after_to.to_owned(),
             }),
         }
@@ -76,7 +76,8 @@ pub fn FilterForm(
     };
     let date = move |id: &'static str, label: &'static str, value: RwSignal<String>, node| {
         let error = Memo::new(move |_| {
-            let found = errors.with(|all| all.iter().find(|error| error.field == id).cloned());
+            let found = errors
+                .with(|all| all.iter().find(|error| error.field.as_deref() == Some(id)).cloned());
             found.map(|error| error.message)
         });
         let error_id = format!("{id}-error");

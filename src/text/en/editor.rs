@@ -120,6 +120,7 @@ pub(super) const EDITOR: Editor = Editor {
     save: "Save layout",
     fault,
     name_taken: "Another layout has this name. Enter another name.",
+    full: "You have 50 layouts now, which is the most you can have. Keep this page open, delete one that you no longer need in another tab, then save again.",
     unsaved: "The layout that you were making is not saved yet.",
     resume: "Carry on with the layout",
 };

@@ -60,6 +60,7 @@ pub(super) const FILES: Files = Files {
     not_opened: "The layout file was not opened",
     why_not_opened,
     full: FULL,
+    not_made: "There is no room for another layout",
     not_kept: "Your choices last until you leave or reload this page",
     blocked: "Your browser does not let this page keep them. Everything here works. To keep a layout, save it as a file.",
     no_room: "Your browser has no room to keep them. Everything here works. To keep a layout, save it as a file.",
@@ -72,7 +73,7 @@ pub(super) const FILES: Files = Files {
 const UNGUARDED: &str =
     "It is not safe to open in a spreadsheet: a text may run there as a formula.";
 
-const FULL: &str = "You have 50 layouts, which is the most you can have. Delete one that you no longer need, then try again.";
+const FULL: &str = "You have 50 layouts, which is the most you can have. Choose one that you no longer need and delete it, then try again.";
 
 const MEANING: Meaning = Meaning {
     title: "What the columns mean",

@@ -326,6 +326,54 @@ test('what is kept is read as far as it can be, and a newer version’s is left 
   expect(await got()).toBe(newer);
 });
 
+test('where there is no room for another layout, that is said where one can be deleted', async ({
+  page,
+  entry,
+  demo,
+  portal,
+}) => {
+  const KEY = 'landlord-payments.layouts';
+  const { files, lines } = await start(page, entry, demo, portal.url);
+  await files.begin('CSV for import', 'Layout 1');
+  await files.save();
+  /** Keeps so many layouts, as another tab would. */
+  const keep = (count: number) =>
+    page.evaluate(
+      ([key, count]) => {
+        const kept = JSON.parse(localStorage.getItem(key) ?? '');
+        const [{ layout }] = kept.layouts;
+        const named = (id: number) => layout.replace('Layout 1', `Layout ${id}`);
+        kept.layouts = Array.from({ length: count }, (_, at) => ({ id: at + 1, layout: named(at + 1) }));
+        localStorage.setItem(key, JSON.stringify(kept));
+      },
+      [KEY, count] as const,
+    );
+  const full = files.panel.getByRole('alert').filter({ hasText: 'There is no room for another layout' });
+  await keep(50);
+  await page.reload();
+  await reopen(page, lines);
+  await files.format('Layout 50').check();
+  await files.make.click();
+  await expect(full).toContainText('Choose one that you no longer need and delete it, then try again.');
+  await expect(files.editor).toBeHidden();
+  await files.action('Delete', 'Layout 50').click();
+  await files.question('Delete ‘Layout 50’?').getByRole('button', { name: 'Delete' }).click();
+  await expect(full).toHaveCount(0);
+
+  await test.step('and in the editor, where another tab has taken the room meanwhile, beside no field', async () => {
+    await files.begin('CSV for import', 'Mine');
+    await keep(50);
+    await files.editor.getByRole('button', { name: 'Save layout', exact: true }).click();
+    await expect(files.problems).toBeFocused();
+    await expect(files.problems).toContainText('You have 50 layouts now');
+    await expect(files.problems.getByRole('button')).toHaveCount(0);
+    await expect(files.name).not.toHaveAttribute('aria-invalid', 'true');
+    await keep(49);
+    await files.save();
+    await expect(files.format('Mine')).toBeChecked();
+  });
+});
+
 test('two tabs lose nothing of each other', async ({ page, context, entry, demo, portal }) => {
   const { files, lines } = await start(page, entry, demo, portal.url);
   const second = await context.newPage();
