@@ -4,12 +4,31 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Gives the focus to an element once it is drawn. It needs a `tabindex` of -1.
+/// Gives the focus to an element once it is drawn, but takes it from no field that somebody has gone on to by then: a busy
+/// browser draws late. It needs a `tabindex` of -1.
 pub fn focus_soon(element: HtmlElement) {
+    let before = focused();
     request_animation_frame(move || {
+        let now = focused();
+        if now != before && now.is_some_and(|it| is_field(&it)) {
+            return;
+        }
         // What has left the document by now cannot be focused, and need not be.
         let _ = element.focus();
     });
+}
+
+/// What has the focus, inside shadow roots too.
+fn focused() -> Option<Element> {
+    let mut at = document().active_element()?;
+    while let Some(within) = at.shadow_root().and_then(|root| root.active_element()) {
+        at = within;
+    }
+    Some(at)
+}
+
+fn is_field(element: &Element) -> bool {
+    element.matches("input, select, textarea").unwrap_or(false)
 }
 
 /// Gives the focus to the heading of the screen that `within` is part of: for what is pressed and then gone.

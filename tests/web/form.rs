@@ -1,6 +1,7 @@
 //! Fields are labelled and described, and the error summary leads to them.
 
 use landlord_payments::components::error_summary::{ErrorSummary, FieldError};
+use landlord_payments::components::focus::focus_soon;
 use landlord_payments::components::text_field::{FieldKind, TextField};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -66,6 +67,33 @@ async fn what_no_field_can_put_right_is_told_without_a_way_to_one() {
     assert_eq!(document().active_element().unwrap().class_name(), "lp-error-summary");
     assert_eq!(find(&node, ".lp-error-summary li").text_content().unwrap(), "There is no room");
     assert_eq!(count(&node, ".lp-error-summary button"), 0);
+    drop(handle);
+    node.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_field_that_somebody_has_gone_on_to_keeps_the_focus() {
+    let node = stage();
+    let handle = show(&node, || {
+        view! { class="", <h2 tabindex="-1">"Next question"</h2> <input id="next" /> <button>"Continue"</button> }
+    });
+    settle().await;
+    let heading = find(&node, "h2");
+    let active = || document().active_element().unwrap().tag_name();
+    for (before, meanwhile, after) in [
+        ("button", Some("input"), "INPUT"),
+        ("button", None, "H2"),
+        ("input", None, "H2"),
+        ("input", Some("button"), "H2"),
+    ] {
+        find(&node, before).focus().unwrap();
+        focus_soon(heading.clone());
+        if let Some(meanwhile) = meanwhile {
+            find(&node, meanwhile).focus().unwrap();
+        }
+        settle().await;
+        assert_eq!(active(), after, "from {before} to {meanwhile:?}");
+    }
     drop(handle);
     node.remove();
 }
