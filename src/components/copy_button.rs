@@ -36,6 +36,7 @@ pub fn CopyButton(
     let said = move || match outcome.get() {
         None => "",
         Some(Ok(())) => text.copy.done,
+        Some(Err(NotCopied::Nothing)) => text.copy.nothing,
         Some(Err(NotCopied::Refused)) => text.copy.refused,
         Some(Err(NotCopied::Unwritten)) => text.copy.too_many,
     };

@@ -33,6 +33,9 @@ pub type Making = Pin<Box<dyn Future<Output = Result<Array, NotCopied>>>>;
 /// Nothing was copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum NotCopied {
+    /// There was no line to copy.
+    #[error("no line was asked for")]
+    Nothing,
     /// The browser, or the page that embeds this one, does not let it.
     #[error("the browser allows no copying here")]
     Refused,
@@ -46,12 +49,15 @@ pub fn text(text: String) -> Making {
     Box::pin(async move { Ok(Array::of1(&bytes(&text))) })
 }
 
-/// Lines, some at a time as `write` gives them.
+/// Lines, some at a time as `write` gives them; at least one.
 pub fn lines(
     rows: Vec<u32>,
     write: impl Fn(&[u32]) -> Result<String, NotCopied> + 'static,
 ) -> Making {
     Box::pin(async move {
+        if rows.is_empty() {
+            return Err(NotCopied::Nothing);
+        }
         let turns = Turns::new().map_err(|_| NotCopied::Unwritten)?;
         let parts = Array::new();
         for slice in slices(&rows)? {

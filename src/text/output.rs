@@ -38,6 +38,7 @@ pub struct Copying {
     pub none: &'static str,
     pub selected_lines: &'static str,
     pub done: &'static str,
+    pub nothing: &'static str,
     pub refused: &'static str,
     pub too_many: &'static str,
 }

@@ -32,6 +32,7 @@ pub(super) const COPYING: Copying = Copying {
     none: "Select none",
     selected_lines: "Copy selected lines",
     done: "Copied",
+    nothing: "Nothing was copied: no line is ticked. Tick lines in the schedule, or select all lines shown.",
     refused: "Your browser does not let this page copy. Select the text and copy it yourself, or download the file.",
     too_many: "These lines could not be copied. Select 50,000 lines at most, or download the file.",
 };

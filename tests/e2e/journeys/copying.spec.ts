@@ -75,6 +75,30 @@ test('ticked lines stay ticked while one searches and sorts, and are copied in t
   await expect.poll(async () => (await ids()).length).toBe(lines.length);
 });
 
+test('while no line is ticked, that is said, and what the clipboard holds stays', async ({
+  page,
+  context,
+  entry,
+  demo,
+  portal,
+}) => {
+  const { schedule } = await start(page, context, entry, demo, portal.url);
+  await page.evaluate(() => navigator.clipboard.writeText('what was there'));
+  await page.getByRole('button', { name: 'Select lines to copy' }).click();
+  const copy = page.getByRole('button', { name: 'Copy selected lines' });
+  const said = page.getByRole('status').filter({ hasText: 'Nothing was copied: no line is ticked.' });
+  await copy.click();
+  await expect(said).toContainText('Tick lines in the schedule, or select all lines shown.');
+  expect(await pasted(page)).toBe('what was there');
+  await schedule.rows.first().getByRole('checkbox').check();
+  await copy.click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await page.getByRole('button', { name: 'Select none' }).click();
+  await copy.click();
+  await expect(said).toBeVisible();
+});
+
 test('40,000 lines are copied in slices, and the browser has its turn in between', async ({
   page,
   context,
