@@ -13,7 +13,13 @@ export const PROPERTIES = ['accessToken', 'apiBase', 'getAccessToken', 'headingL
 export const DEFAULT_HEADING_LEVEL = 2;
 
 /** An attribute without which nothing can be shown. Its developer has been warned. */
-export class SettingError extends Error {}
+export class SettingError extends Error {
+  /** @param {string} attribute */
+  constructor(attribute) {
+    super(attribute);
+    this.attribute = attribute;
+  }
+}
 
 /**
  * Where the API is.

@@ -7,7 +7,7 @@ import { load } from './assets.js';
 import { apiBase, headingLevel, language, SettingError, standaloneUrl, unreachable } from './attributes.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
 import { wear } from './sheets.js';
-import { warn } from './warnings.js';
+import { forget, warn } from './warnings.js';
 import { DEFAULT_LANGUAGE, SLOW_AFTER_SECONDS } from './words.js';
 
 /**
@@ -26,6 +26,12 @@ export class Stay {
 
   /** @type {Handle | null} */
   #handle = null;
+
+  /**
+   * The attribute for which nothing can be shown.
+   * @type {string | null}
+   */
+  #unset = null;
 
   #isOver = false;
 
@@ -54,6 +60,18 @@ export class Stay {
 
   sessionRenewed() {
     this.#handle?.sessionRenewed();
+  }
+
+  /**
+   * An attribute has another value: what could not be shown for the one before is begun again.
+   * @param {string} attribute
+   */
+  changed(attribute) {
+    if (attribute !== this.#unset) return;
+    this.#unset = null;
+    forget(this.#place.element, attribute);
+    if (this.#place.element.matches(':focus-within')) this.#again();
+    else this.#begin();
   }
 
   end() {
@@ -128,6 +146,7 @@ export class Stay {
   #fail(reason) {
     const { element } = this.#place;
     if (reason instanceof SettingError) {
+      this.#unset = reason.attribute;
       this.#show(unset(element, headingLevel(element), this.#page));
       this.#tell('lp:error', { code: 'misconfigured' });
       return;
@@ -139,7 +158,7 @@ export class Stay {
 
   #again() {
     this.#begin();
-    // The button that was pressed is gone: its place keeps the focus.
+    // What had the focus is gone: its place keeps it.
     const container = this.#place.root.querySelector('div');
     if (container === null) return;
     container.tabIndex = -1;

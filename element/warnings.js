@@ -19,3 +19,12 @@ export function warn(element, subject, problem) {
   subjects.add(subject);
   console.warn(`<landlord-payments> ${subject}: ${problem} See docs/embedding.md#${subject.toLowerCase()}`);
 }
+
+/**
+ * Lets a subject be warned of once more: it was set anew, and may be wrong anew.
+ * @param {HTMLElement} element
+ * @param {string} subject
+ */
+export function forget(element, subject) {
+  said.get(element)?.delete(subject);
+}

@@ -84,6 +84,47 @@ for (const value of [
   });
 }
 
+test('a widget that was set wrongly begins again when it is put right, in its place', async ({
+  page,
+  demo,
+  portal,
+}) => {
+  await demo.link(demo.withTenants(1));
+  const host = await Host.open(page, portal.url);
+  await host.put({ attributes: { 'api-base': 'ftp://example.org/api', route: 'payments' } });
+  const said = page.getByRole('heading', { name: 'Your payments cannot be shown here' });
+  await expect(said).toBeVisible();
+  await test.step('another attribute is not at fault', async () => {
+    await host.widget((widget) => (widget.headingLevel = 3));
+    await expect(said).toBeVisible();
+    expect(await host.codes()).toEqual(['misconfigured']);
+  });
+  await test.step('another wrong value is told anew', async () => {
+    await host.widget((widget) => (widget.apiBase = '/api?x=1'));
+    await expect.poll(() => host.codes()).toEqual(['misconfigured', 'misconfigured']);
+    await expect(said).toBeVisible();
+    await expect.poll(() => host.warnings).toHaveLength(2);
+  });
+  await host.widget((widget) => {
+    widget.apiBase = '/elsewhere';
+    widget.apiBase = '/api/landlord/v1';
+  });
+  await expect(page.getByRole('heading', { level: 3, name: 'All payments' })).toBeVisible();
+  await expect(said).toHaveCount(0);
+  expect(await host.codes()).toEqual(['misconfigured', 'misconfigured']);
+  expect(host.warnings).toHaveLength(2);
+});
+
+test('a widget that is put right keeps the focus that it had', async ({ page, demo, portal }) => {
+  await demo.link(demo.withTenants(1));
+  const host = await Host.open(page, portal.url);
+  await host.put({ attributes: { 'api-base': 'ftp://example.org/api' } });
+  await page.getByRole('link', { name: 'Open landlord payments as its own page' }).focus();
+  await host.widget((widget) => widget.removeAttribute('api-base'));
+  await new Summary(page).ready();
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('landlord-payments');
+});
+
 test('an api-base of another origin that does not allow this one is told', async ({
   page,
   demo,
