@@ -3,24 +3,15 @@
 import { request } from '@playwright/test';
 
 import { Host, type Widget } from '../fixtures/host.ts';
-import type { Account } from '../fixtures/portal.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Api } from '../journeys/api.ts';
 import { Linking } from '../screens/linking.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
+import { tokenOf } from './tokens.ts';
 
 const API = '/api/landlord/v1';
 const ENDED = { name: 'You have been signed out', exact: true };
-
-/** A token for somebody, got as their host page would: they sign in apart from the browser, which has no cookie of theirs. */
-async function tokenOf(url: string, { account }: Account): Promise<string> {
-  const apart = await request.newContext();
-  await apart.post(`${url}/demo/sign-in`, { data: { account } });
-  const { access_token: token } = await (await apart.get(`${url}/demo/token`)).json();
-  await apart.dispose();
-  return token;
-}
 
 /** Gives the widget a token that is refused, and the demonstration's way to another; counts how often that is taken. */
 function renewing(widget: Widget): void {
