@@ -32,6 +32,12 @@ test('in a council’s page', async ({ page, demo, show }) => {
   await show('host-editor', { fullPage: false });
 });
 
+test('where one signs in, and where the demonstration is started again', async ({ page, show }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Start the demonstration again' })).toBeVisible();
+  await show('host-sign-in');
+});
+
 for (const address of ['/', '/landlord/']) {
   test(`the judge sees what is wrong in the app at ${address}`, async ({ page, demo }) => {
     await demo.link(demo.withTenants(12));
