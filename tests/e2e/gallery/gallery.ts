@@ -8,6 +8,7 @@ import { type Locator, type Page, expect } from '@playwright/test';
 import axe from 'axe-core';
 
 import { type Options, test as base } from '../fixtures/test.ts';
+import { invalidities, markupOf, tooWide } from './validity.ts';
 
 /** One way to look at a screen. */
 export interface Look {
@@ -82,7 +83,15 @@ export const test = base.extend<GalleryOptions & { show: Show }>({
         }
         if (judged && at === undefined) {
           expect.soft(await violations(page, without), `${name}, ${scheme}, ${width} px`).toEqual([]);
+          // At 320 px a page is what it is at 1280 px and 400 %: what scrolls both ways, does so in a box of its own.
+          expect.soft(await tooWide(page), `${name}, ${width} px: wider than the page`).toEqual([]);
         }
+      }
+      if (judged && at === undefined) {
+        expect.soft(await invalidities(await markupOf(page)), `${name}: HTML`).toEqual([]);
+        await withLargeText(page, async () => {
+          expect.soft(await tooWide(page), `${name}, text at 200 %: wider than the page`).toEqual([]);
+        });
       }
       await page.emulateMedia({ forcedColors: null, colorScheme: null });
       if (size !== null) await page.setViewportSize(size);
@@ -112,6 +121,17 @@ export async function violations(page: Page, without: string[] = []): Promise<st
     },
     [RULES, without] as const,
   );
+}
+
+/** Looks at a page whose reader has text twice as large. */
+async function withLargeText(page: Page, look: () => Promise<void>): Promise<void> {
+  const size = (value: string) =>
+    page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), value);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await size('200%');
+  await settled(page);
+  await look();
+  await size('');
 }
 
 /** Waits until what another size moves about has been drawn. */
