@@ -148,6 +148,8 @@ mod tests {
         check("zzz", &[]);
         check("sian zzz", &[]);
         check("connor20451187", &[]);
+        check("siancooke", &[]);
+        check("heolybont", &[]);
         check("\n", &[0, 1, 2, 3]);
     }
 
