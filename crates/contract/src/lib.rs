@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`session`] (who is signed in), [`link`] (proving which landlord record is
 //! theirs), [`summary`], [`payments`], [`breakdown`] (the schedule of one payment, as a stream),
-//! and [`problem`] (every error). [`endpoint`] lists the calls.
+//! [`claims`] (one tenant across payments), and [`problem`] (every error). [`endpoint`] lists the calls.
 //!
 //! Shapes only. No rule of the domain lives here, and nothing here knows of a server, a browser or
 //! a database. Money is integer pence; dates are ISO 8601 calendar dates (`2026-11-23`), both ends
@@ -10,6 +10,7 @@
 //! values of an enumeration are kept, so that a newer server does not break an older app.
 
 pub mod breakdown;
+pub mod claims;
 pub mod endpoint;
 pub mod link;
 pub mod open_enum;

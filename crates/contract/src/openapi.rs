@@ -16,7 +16,7 @@ use utoipa::openapi::{
 };
 
 use crate::endpoint::{BASE, CSRF_HEADER};
-use crate::{breakdown, link, payments, problem, session, summary};
+use crate::{breakdown, claims, link, payments, problem, session, summary};
 
 const ABOUT: &str = "What the landlord payments app asks of a council's server.\n\n\
     Money is integer pence. Dates are ISO 8601 calendar dates, both ends of a range inclusive; \
@@ -76,6 +76,7 @@ fn components() -> Components {
     let components = with::<payments::DownloadReport>(components);
     let components = with::<breakdown::Record<'static>>(components);
     let components = with::<breakdown::Breakdown<'static>>(components);
+    let components = with::<claims::ClaimHistory<'static>>(components);
     let components = with::<problem::Problem>(components);
     let cookie = ApiKeyValue::with_description(
         "__Host-lp_session",

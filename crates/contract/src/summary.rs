@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::open_enum::open_enum;
-use crate::payments::Payment;
+use crate::payments::{KindTotal, Payment};
 
 /// A landlord record linked to the account: one creditor reference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,9 +55,25 @@ pub struct LandlordSummary {
     /// The newest payment that was not cancelled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most_recent_payment: Option<Payment>,
+    /// What is worth telling of the newest payment, if the server tells it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most_recent_breakdown: Option<RecentBreakdown>,
+    /// The newest payment of all, where it was cancelled and so is not the most recent one above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled_since: Option<Payment>,
     /// The next payment, when the back office knows of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_payment: Option<NextPayment>,
+}
+
+/// Whom the most recent payment was for and what was taken off it, of the lines that are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecentBreakdown {
+    /// Tenants that it has lines of: one for each claim.
+    pub tenant_count: u32,
+    /// What was deducted, by kind and by whether it counts as rent; empty when nothing was.
+    pub deductions_by_kind: Vec<KindTotal>,
 }
 
 open_enum! {

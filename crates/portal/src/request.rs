@@ -71,14 +71,43 @@ impl<S: Send + Sync> FromRequestParts<S> for PaymentId {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
-        let path = RawPathParams::from_request_parts(parts, state)
-            .await
-            .map_err(|_| ApiError::NotFound)?;
-        path.iter()
-            .find(|(name, _)| *name == "payment")
-            .map(|(_, id)| Self(id.to_owned()))
-            .ok_or(ApiError::NotFound)
+        in_path(parts, state, "payment").await.map(Self)
     }
+}
+
+/// The claim in the path. Opaque; whose it is has not been checked.
+#[derive(Debug)]
+pub struct ClaimId(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for ClaimId {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        in_path(parts, state, "claim").await.map(Self)
+    }
+}
+
+async fn in_path<S: Send + Sync>(
+    parts: &mut Parts,
+    state: &S,
+    name: &str,
+) -> Result<String, ApiError> {
+    let path =
+        RawPathParams::from_request_parts(parts, state).await.map_err(|_| ApiError::NotFound)?;
+    path.iter()
+        .find(|(given, _)| *given == name)
+        .map(|(_, id)| id.to_owned())
+        .ok_or(ApiError::NotFound)
+}
+
+/// Items of a page when nobody says how many.
+const DEFAULT_LIMIT: u32 = 50;
+const LARGEST_LIMIT: u32 = 100;
+
+/// How many items a page has.
+pub fn page_limit(asked: Option<u32>) -> Result<u32, ApiError> {
+    let limit = asked.unwrap_or(DEFAULT_LIMIT);
+    if (1..=LARGEST_LIMIT).contains(&limit) { Ok(limit) } else { Err(ApiError::InvalidQuery) }
 }
 
 /// A calendar date as the API writes it, and nothing else that a parser would take for one.

@@ -15,7 +15,7 @@ use tower_http::compression::{CompressionLayer, CompressionLevel};
 use crate::demo;
 use crate::error::ApiError;
 use crate::request::BODY_LIMIT;
-use crate::routes::{assets, breakdown, health, link, payments, session, summary};
+use crate::routes::{assets, breakdown, claims, health, link, payments, session, summary};
 use crate::services::Shared;
 
 /// How long a reply may take to begin. A stream may then take as long as it needs.
@@ -36,6 +36,7 @@ pub fn router(services: &Shared) -> Router {
         .route(endpoint::PAYMENT, get(payments::show))
         .route(endpoint::LINES, get(breakdown::show))
         .route(endpoint::DOWNLOADS, post(payments::report_download))
+        .route(endpoint::CLAIM, get(claims::show))
         .fallback(async || ApiError::NotFound)
         .method_not_allowed_fallback(async || ApiError::MethodNotAllowed);
 

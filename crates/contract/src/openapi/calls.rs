@@ -8,8 +8,8 @@ use super::parts::{
     answers_with, body, change, date, id, kept, parameter, private, query, read, request, text,
 };
 use crate::endpoint::{
-    DOWNLOADS, IDEMPOTENCY_HEADER, KEEP_ALIVE, LANDLORD, LANDLORDS, LINES, LINK, LINK_QUESTIONS,
-    NDJSON, PAYMENT, PAYMENTS, SESSION,
+    CLAIM, DOWNLOADS, IDEMPOTENCY_HEADER, KEEP_ALIVE, LANDLORD, LANDLORDS, LINES, LINK,
+    LINK_QUESTIONS, NDJSON, PAYMENT, PAYMENTS, SESSION,
 };
 use crate::problem::ProblemCode::{
     AlreadyLinked, Csrf, InvalidAnswers, InvalidQuery, KeyReused, Locked, NoMatch, NotFound,
@@ -37,6 +37,7 @@ pub(super) fn calls() -> Vec<(&'static str, PathItem)> {
         (PAYMENT, payment()),
         (LINES, lines()),
         (DOWNLOADS, downloads()),
+        (CLAIM, claim()),
     ]
 }
 
@@ -127,11 +128,6 @@ fn unlink() -> PathItem {
 }
 
 fn payments() -> PathItem {
-    let limit = ObjectBuilder::new()
-        .schema_type(Type::Integer)
-        .minimum(Some(1))
-        .maximum(Some(100))
-        .default(Some(50.into()));
     let status = Ref::from_schema_name("PaymentStatus");
     let method = Ref::from_schema_name("PayMethod");
     let operation = of_landlord(read("getPayments", PAID, "Payments, newest first"))
@@ -143,7 +139,7 @@ fn payments() -> PathItem {
         .parameter(query("status", "Only payments with this status.", status))
         .parameter(query("method", "Only payments sent this way.", method))
         .parameter(query("cursor", "`next_cursor` of the page before.", text()))
-        .parameter(query("limit", "The most payments in a page.", limit));
+        .parameter(query("limit", "The most payments in a page.", limit()));
     let page = body("A page.", Ref::from_schema_name("PaymentsPage"));
     PathItem::new(HttpMethod::Get, answers_with(kept(operation, page), &[InvalidQuery, NotFound]))
 }
@@ -180,6 +176,30 @@ fn downloads() -> PathItem {
         .response("204", private("Noted.").build());
     let problems = [InvalidQuery, Csrf, NotFound, PayloadTooLarge];
     PathItem::new(HttpMethod::Post, answers_with(operation, &problems))
+}
+
+fn claim() -> PathItem {
+    let operation = of_landlord(read("getClaim", PAID, "One tenant's claim, across payments"))
+        .description(Some(
+            "A claim that is not paid to this landlord, one that the council's policy hides (as \
+             ended, or as nothing but what is hidden) and an unknown id are all the same \
+             `not-found`. A cursor lives as long as the session and never skips or repeats a line. \
+             Reading claims is audited.",
+        ))
+        .parameter(id("claim", "The `claim_id` of a line."))
+        .parameter(query("cursor", "`next_cursor` of the page before.", text()))
+        .parameter(query("limit", "The most lines in a page.", limit()));
+    let page = body("A page of its history.", Ref::from_schema_name("ClaimHistory"));
+    PathItem::new(HttpMethod::Get, answers_with(kept(operation, page), &[InvalidQuery, NotFound]))
+}
+
+/// How many items a page may have.
+fn limit() -> ObjectBuilder {
+    ObjectBuilder::new()
+        .schema_type(Type::Integer)
+        .minimum(Some(1))
+        .maximum(Some(100))
+        .default(Some(50.into()))
 }
 
 fn of_landlord(operation: OperationBuilder) -> OperationBuilder {

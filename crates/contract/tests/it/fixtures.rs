@@ -1,6 +1,7 @@
 //! One recorded body for each shape.
 
 use contract::breakdown::{BenefitType, Breakdown, LineReason, LineStatus, Record};
+use contract::claims::{ClaimHistory, ClaimStatus};
 use contract::link::{LinkQuestions, LinkRequest, Linked};
 use contract::payments::{DownloadReport, PaymentDetail, PaymentStatus, PaymentsPage};
 use contract::problem::Problem;
@@ -23,7 +24,7 @@ macro_rules! fixture {
 }
 
 /// Every recorded body but the stream, with its shape.
-pub const FIXTURES: [(&str, &str, Shape); 20] = [
+pub const FIXTURES: [(&str, &str, Shape); 22] = [
     fixture!("session.json", Session),
     fixture!("session-in-a-widget.json", Session),
     fixture!("kept-alive.json", KeptAlive),
@@ -37,6 +38,8 @@ pub const FIXTURES: [(&str, &str, Shape); 20] = [
     fixture!("payments-none.json", PaymentsPage),
     fixture!("payment.json", PaymentDetail),
     fixture!("breakdown.json", Breakdown<'_>),
+    fixture!("claim.json", ClaimHistory<'_>),
+    fixture!("claim-without-lines.json", ClaimHistory<'_>),
     fixture!("stream-error.json", Record<'_>),
     fixture!("download-report.json", DownloadReport),
     fixture!("problem-not-signed-in.json", Problem),
@@ -174,6 +177,7 @@ fn words_of_a_newer_server_are_kept() {
     check(LineReason::KNOWN, LineReason::Other);
     check(PaymentStatus::KNOWN, PaymentStatus::Other);
     check(PayMethod::KNOWN, PayMethod::Other);
+    check(ClaimStatus::KNOWN, ClaimStatus::Other);
     check(LinkState::KNOWN, LinkState::Other);
     check(contract::breakdown::DeductionKind::KNOWN, contract::breakdown::DeductionKind::Other);
     check(contract::link::QuestionKind::KNOWN, contract::link::QuestionKind::Other);

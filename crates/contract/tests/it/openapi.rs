@@ -34,6 +34,7 @@ fn every_call_is_in_it() {
         (endpoint::PAYMENT, "get"),
         (endpoint::LINES, "get"),
         (endpoint::DOWNLOADS, "post"),
+        (endpoint::CLAIM, "get"),
     ];
     let document = document();
     let paths = document["paths"].as_object().unwrap();
@@ -108,6 +109,7 @@ fn every_id_that_stands_in_a_path_has_the_one_pattern() {
         ("Payment", "replaced_by"),
         ("Head", "payment_id"),
         ("Line", "claim_id"),
+        ("ClaimHistory", "claim_id"),
     ] {
         let schema = &document["components"]["schemas"][shape]["properties"][field];
         assert_eq!(schema["pattern"], endpoint::ID_PATTERN, "{shape} {field}");

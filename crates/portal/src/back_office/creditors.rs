@@ -80,6 +80,11 @@ impl BackOffice {
         .await?;
         let Some(row) = row else { return Ok(None) };
         let most_recent_payment = self.most_recent_payment(creditor_id, shows).await?;
+        let most_recent_breakdown = match &most_recent_payment {
+            Some(payment) => self.recent_breakdown(creditor_id, &payment.id, shows).await?,
+            None => None,
+        };
+        let cancelled_since = self.cancelled_since(creditor_id, shows).await?;
         Ok(Some(LandlordSummary {
             name: row.name,
             creditor_reference: row.creditor_reference,
@@ -97,6 +102,8 @@ impl BackOffice {
             paid_last_12_months: row.paid_last_12_months,
             balance_being_recovered: row.balance_being_recovered,
             most_recent_payment,
+            most_recent_breakdown,
+            cancelled_since,
             next_payment: row.next_expected_date.map(|expected_date| NextPayment {
                 expected_date,
                 estimate: row.next_estimate,

@@ -131,6 +131,11 @@ impl Schedule {
     }
 }
 
+/// Padded, so that the order of the text is the order of the numbers.
+pub(super) fn line_id(number: i64) -> String {
+    format!("L{number:011}")
+}
+
 fn hand_over<S: LineSink>(
     number: i64,
     row: &SqliteRow,
@@ -139,8 +144,7 @@ fn hand_over<S: LineSink>(
     sink: &mut S,
 ) -> Result<(), BackOfficeError> {
     let line = Line {
-        // Padded, so that the order of the text is the order of the numbers.
-        line_id: Cow::Owned(format!("L{number:011}")),
+        line_id: Cow::Owned(line_id(number)),
         claim_id: Cow::Borrowed(row.try_get(1)?),
         claim_reference: Cow::Borrowed(row.try_get(2)?),
         tenant_name: Cow::Borrowed(row.try_get(3)?),

@@ -1,6 +1,7 @@
 //! The boundary to the council's data: read-only relations, through SQL, answered as the contract's types. Here is
 //! where the council's policy hides what is not shown. Knows nothing of accounts, sessions or HTTP.
 
+mod claims;
 mod creditors;
 mod hours;
 mod identity;
@@ -19,6 +20,7 @@ use crate::clock::Clock;
 use crate::council::Closing;
 use crate::secrets::Hash;
 
+pub use claims::LinePosition;
 pub use creditors::Creditor;
 pub use identity::{Candidate, Facts, Specimen};
 pub use lines::{LineSink, Outcome, Schedule};

@@ -4,7 +4,7 @@
 use contract::breakdown::{DeductionKind, ScheduleTotals};
 use contract::payments::{KindTotal, Payment, PaymentDetail, PaymentStatus, PaymentsTotals};
 use contract::session::Shows;
-use contract::summary::PayMethod;
+use contract::summary::{PayMethod, RecentBreakdown};
 use jiff::civil::Date;
 use sqlx::FromRow;
 
@@ -190,6 +190,48 @@ impl BackOffice {
         .fetch_optional(self.reach()?)
         .await?;
         Ok(row.map(Payment::from))
+    }
+
+    /// The newest payment of a payee, if it was cancelled.
+    pub async fn cancelled_since(
+        &self,
+        creditor_id: &str,
+        shows: Shows,
+    ) -> Result<Option<Payment>, BackOfficeError> {
+        let row: Option<PaymentRow> = sqlx::query_as(with_sums!(
+            "SELECT * FROM payment WHERE creditor_id = $3 ORDER BY processed_date DESC, payment_number DESC LIMIT 1"
+        ))
+        .bind(shows.dhp)
+        .bind(shows.ended_claims)
+        .bind(creditor_id)
+        .fetch_optional(self.reach()?)
+        .await?;
+        let cancelled = PaymentStatus::Cancelled;
+        Ok(row.map(Payment::from).filter(|payment| payment.status == cancelled))
+    }
+
+    /// Whom a payment was for and what was taken off it, of the lines that are shown.
+    pub async fn recent_breakdown(
+        &self,
+        creditor_id: &str,
+        payment_id: &str,
+        shows: Shows,
+    ) -> Result<Option<RecentBreakdown>, BackOfficeError> {
+        let row: Option<(i64, u32)> = sqlx::query_as(concat!(
+            "SELECT p.payment_number,
+                    (SELECT count(DISTINCT l.claim_id) FROM payment_line l JOIN claim c ON c.claim_id = l.claim_id
+                     WHERE l.payment_number = p.payment_number AND ", line_is_shown!(), ")
+             FROM payment p WHERE p.creditor_id = $3 AND p.payment_id = $4"
+        ))
+        .bind(shows.dhp)
+        .bind(shows.ended_claims)
+        .bind(creditor_id)
+        .bind(payment_id)
+        .fetch_optional(self.reach()?)
+        .await?;
+        let Some((payment_number, tenant_count)) = row else { return Ok(None) };
+        let deductions_by_kind = self.deductions_by_kind(payment_number, shows).await?;
+        Ok(Some(RecentBreakdown { tenant_count, deductions_by_kind }))
     }
 
     /// One payment of a payee, with its deductions by kind and the totals that its shown lines must reach.

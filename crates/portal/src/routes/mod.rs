@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod breakdown;
+pub mod claims;
 pub mod health;
 pub mod link;
 pub mod payments;

@@ -12,12 +12,9 @@ use crate::back_office::Filter;
 use crate::cursor::List;
 use crate::error::ApiError;
 use crate::reply::tagged;
-use crate::request::{Asked, JsonBody, PaymentId, iso_date};
+use crate::request::{Asked, JsonBody, PaymentId, iso_date, page_limit};
 use crate::services::Shared;
 use crate::store::{Event, Record};
-
-const DEFAULT_LIMIT: u32 = 50;
-const LARGEST_LIMIT: u32 = 100;
 
 /// The query as it came.
 #[derive(Debug, Deserialize)]
@@ -49,11 +46,6 @@ impl PaymentsQuery {
         let method = self.method.as_deref().map(PayMethod::from);
         Ok(Filter { from, to, status, method })
     }
-
-    fn limit(&self) -> Result<u32, ApiError> {
-        let limit = self.limit.unwrap_or(DEFAULT_LIMIT);
-        if (1..=LARGEST_LIMIT).contains(&limit) { Ok(limit) } else { Err(ApiError::InvalidQuery) }
-    }
 }
 
 /// `GET …/payments`.
@@ -64,7 +56,7 @@ pub async fn list(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let filter = query.filter()?;
-    let limit = query.limit()?;
+    let limit = page_limit(query.limit)?;
     let (account, creditor_id) = (&landlord.account.account, &landlord.creditor_id);
     let list = List { account, creditor_id, filter: &filter };
     let secret = services.store.secret();

@@ -1,4 +1,4 @@
-//! The audit: who did what and when. Never an answer, a tenant, a claim or an address.
+//! The audit: who did what and when. Never an answer, a tenant, a claim's reference or an address.
 
 use jiff::Timestamp;
 use sqlx::{Sqlite, Transaction};
@@ -21,6 +21,8 @@ pub enum Event {
     Unlink,
     /// The lines of a payment were asked for.
     LinesRead,
+    /// A tenant's claim was asked for, and its lines across payments.
+    ClaimRead,
     /// The app says that it built a file: reported, not proven.
     DownloadReported,
 }
@@ -33,6 +35,7 @@ impl Event {
             Self::LinkAttempt => "link-attempt",
             Self::Unlink => "unlink",
             Self::LinesRead => "lines-read",
+            Self::ClaimRead => "claim-read",
             Self::DownloadReported => "download-reported",
         }
     }
@@ -46,6 +49,7 @@ pub struct Record<'a> {
     outcome: &'a str,
     creditor_id: Option<&'a str>,
     payment_id: Option<&'a str>,
+    claim_id: Option<&'a str>,
     detail: Option<String>,
 }
 
@@ -53,7 +57,15 @@ impl<'a> Record<'a> {
     /// What an account did, and how it ended.
     #[must_use]
     pub fn new(account: &'a str, event: Event, outcome: &'a str) -> Self {
-        Self { account, event, outcome, creditor_id: None, payment_id: None, detail: None }
+        Self {
+            account,
+            event,
+            outcome,
+            creditor_id: None,
+            payment_id: None,
+            claim_id: None,
+            detail: None,
+        }
     }
 
     /// An attempt to link while linking is locked, with this set of the council's.
@@ -73,6 +85,12 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn payment(self, payment_id: &'a str) -> Self {
         Self { payment_id: Some(payment_id), ..self }
+    }
+
+    /// With the claim that it was about, by its opaque id.
+    #[must_use]
+    pub fn claim(self, claim_id: &'a str) -> Self {
+        Self { claim_id: Some(claim_id), ..self }
     }
 
     /// With what else is worth knowing; must not be personal.
@@ -98,8 +116,8 @@ impl Store {
     ) -> Result<(), StoreError> {
         let at: Timestamp = self.clock.now();
         sqlx::query(
-            "INSERT INTO audit (at, account, event, outcome, creditor_id, payment_id, detail)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO audit (at, account, event, outcome, creditor_id, payment_id, claim_id, detail)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(at.to_string())
         .bind(record.account)
@@ -107,6 +125,7 @@ impl Store {
         .bind(record.outcome)
         .bind(record.creditor_id)
         .bind(record.payment_id)
+        .bind(record.claim_id)
         .bind(record.detail.as_deref())
         .execute(&mut **transaction)
         .await?;

@@ -10,7 +10,7 @@ use crate::world::{ALICE, ALICE_ANSWERS, BOB, BOB_ANSWERS, World};
 async fn events(world: &World) -> Vec<String> {
     let mut database = world.portal_db().await;
     let rows = sqlx::query(
-        "SELECT account, event, outcome, coalesce(creditor_id, '-') AS c, coalesce(payment_id, '-') AS p,
+        "SELECT account, event, outcome, coalesce(creditor_id, '-') AS c, coalesce(payment_id, claim_id, '-') AS p,
                 coalesce(detail, '-') AS d, at FROM audit ORDER BY audit_id",
     )
     .fetch_all(&mut database)
@@ -36,6 +36,11 @@ async fn do_everything(world: &World) -> Browser {
     let tag = browser.get(&api("/landlords/c-alice/payments/p-2/lines")).await;
     let known = [("if-none-match", tag.header("etag").unwrap())];
     browser.get_with(&api("/landlords/c-alice/payments/p-2/lines"), &known).await;
+    let claim = browser.get(&api("/landlords/c-alice/claims/k-1")).await;
+    let known = [("if-none-match", claim.header("etag").unwrap())];
+    browser.get_with(&api("/landlords/c-alice/claims/k-1"), &known).await;
+    // Nothing was read: nothing is recorded.
+    browser.get(&api("/landlords/c-alice/claims/k-4")).await.problem(ProblemCode::NotFound);
     let report = json!({ "format": "csv", "lines": 5, "complete": true });
     browser.post(&api("/landlords/c-alice/payments/p-2/downloads"), &report).await;
     browser.delete(&api("/session")).await;
@@ -55,6 +60,8 @@ async fn everything_of_note_is_recorded_in_its_order() {
             "alice | link-attempt | already-linked | - | - | set private",
             "alice | lines-read | sent | c-alice | p-2 | -",
             "alice | lines-read | unchanged | c-alice | p-2 | -",
+            "alice | claim-read | sent | c-alice | k-1 | -",
+            "alice | claim-read | unchanged | c-alice | k-1 | -",
             "alice | download-reported | complete | c-alice | p-2 | csv, 5 lines",
             "alice | sign-out | ok | - | - | -",
         ]
@@ -107,7 +114,7 @@ async fn starting_anew_keeps_the_audit() {
     let world = World::new().await;
     do_everything(&world).await;
     world.visitor().call(hyper::Method::POST, "/demo/reset", &[], None).await;
-    assert_eq!(events(&world).await.len(), 8);
+    assert_eq!(events(&world).await.len(), 10);
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod access;
 mod audit;
 mod breakdown;
 mod browser;
+mod claims;
 mod disclosure;
 mod hostile;
 mod link;

@@ -15,7 +15,7 @@ async fn session(browser: &Browser) -> Session {
 
 #[tokio::test]
 async fn signing_in_shows_who_the_council_is_and_what_it_shows() {
-    let world = World::new().await;
+    let world = World::with(&["--show-suspension-reasons", "false"]).await;
     let session = session(&world.sign_in(ALICE).await).await;
     assert_eq!(session.user.display_name, "Alice Ŵyn");
     assert_eq!(session.council.languages, ["en", "cy"]);

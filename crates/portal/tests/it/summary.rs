@@ -30,6 +30,13 @@ async fn the_summary_says_who_is_paid_how_and_how_much() {
     let recent = summary.most_recent_payment.unwrap();
     assert_eq!((recent.id.as_str(), recent.net, recent.line_count), ("p-2", 40_000, 5));
     assert_eq!(recent.replaces.as_deref(), Some("p-1"));
+    let breakdown = summary.most_recent_breakdown.unwrap();
+    assert_eq!(breakdown.tenant_count, 3);
+    let taken: Vec<_> =
+        breakdown.deductions_by_kind.iter().map(|it| (it.kind.as_str(), it.amount)).collect();
+    assert_eq!(taken, [("other", 1), ("other_tenant_recovery", 5_239), ("own_recovery", 5_761)]);
+    let cancelled = summary.cancelled_since.unwrap();
+    assert_eq!((cancelled.id.as_str(), cancelled.replaced_by), ("p-3", None));
 }
 
 #[tokio::test]
@@ -40,6 +47,18 @@ async fn what_the_council_hides_is_left_out_of_the_most_recent_payment_too() {
     let recent = summary.most_recent_payment.unwrap();
     assert!(recent.withheld);
     assert_eq!((recent.line_count, recent.gross, recent.net), (3, 49_001, 40_000));
+    assert_eq!(summary.most_recent_breakdown.unwrap().tenant_count, 2);
+}
+
+#[tokio::test]
+async fn a_cancelled_payment_is_told_while_none_is_newer() {
+    let world = World::new().await;
+    world.change("UPDATE payment SET status = 'issued' WHERE payment_id = 'p-3'").await;
+    let browser = world.linked(ALICE).await;
+    let summary: LandlordSummary = browser.get(&api("/landlords/c-alice")).await.json();
+    assert_eq!(summary.most_recent_payment.unwrap().id, "p-3");
+    assert_eq!(summary.most_recent_breakdown.unwrap().tenant_count, 1);
+    assert_eq!(summary.cancelled_since, None);
 }
 
 #[tokio::test]
@@ -63,6 +82,8 @@ async fn an_unchanged_reply_is_not_sent_twice() {
         "/landlords/c-alice",
         "/landlords/c-alice/payments",
         "/landlords/c-alice/payments/p-2",
+        "/landlords/c-alice/claims/k-1",
+        "/landlords/c-alice/claims/k-1?limit=2",
     ] {
         let first = browser.get(&api(path)).await;
         let tag = first.header("etag").unwrap();
