@@ -33,7 +33,7 @@ pub struct ClaimHistory<'a> {
     /// Why it is suspended, in the council's words; only where the council's policy shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status_reason: Option<String>,
-    /// Since when it stands there; of an ended claim, the first day that is not paid for.
+    /// Since when it stands there.
     #[cfg_attr(feature = "openapi", schema(format = Date))]
     pub status_from: String,
     /// Pence a week, as awarded now or, of an ended claim, last.

@@ -69,6 +69,9 @@ pub enum IntakeError {
     /// The stream belongs to another payment than the one that was asked for.
     #[error("the stream is another payment's")]
     WrongPayment,
+    /// A claim's history, or a line of it, belongs to another claim than the one that was asked for.
+    #[error("the history is another claim's")]
+    WrongClaim,
     /// The stream does not start with its head.
     #[error("the stream does not start with a head")]
     HeadMissing,

@@ -3,10 +3,10 @@
 //! Read in this order:
 //!
 //! 1. values: [`money`], [`date`], [`reference`](mod@reference);
-//! 2. records: [`payment`], [`summary`], [`line`](mod@line), [`totals`];
+//! 2. records: [`payment`], [`summary`], [`line`](mod@line), [`claim`], [`totals`];
 //! 3. [`table`], the lines of one payment, stored compactly;
 //! 4. [`intake`], from the wire types of `contract` to these (nothing else here names `contract`);
-//! 5. questions: [`balance`], [`search`], [`sort`](mod@sort), [`filter`];
+//! 5. questions: [`balance`], [`changes`], [`split`], [`search`], [`sort`](mod@sort), [`filter`];
 //! 6. files: [`export`];
 //! 7. `transfer`, with the feature of that name: from one program of ours to another;
 //! 8. [`error`], what can go wrong at the borders.
@@ -23,6 +23,7 @@ pub mod date;
 pub mod money;
 pub mod reference;
 
+pub mod claim;
 pub mod line;
 pub mod payment;
 pub mod summary;
@@ -33,10 +34,12 @@ pub mod table;
 pub mod intake;
 
 pub mod balance;
+pub mod changes;
 pub mod filter;
 mod fold;
 pub mod search;
 pub mod sort;
+pub mod split;
 
 pub mod export;
 

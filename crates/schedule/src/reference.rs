@@ -39,6 +39,8 @@ text! {
     CreditorRef;
     /// A payment's opaque id: it stands in addresses.
     PaymentId;
+    /// A claim's opaque id: it stands in addresses.
+    ClaimId;
     /// A linked landlord record's opaque id: it stands in addresses.
     LandlordId;
 }

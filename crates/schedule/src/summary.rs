@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::money::Pence;
-use crate::payment::{PayMethod, Payment};
+use crate::payment::{KindTotal, PayMethod, Payment};
 use crate::reference::CreditorRef;
 
 pub use crate::reference::LandlordId;
@@ -56,8 +56,21 @@ pub struct Summary {
     pub balance_being_recovered: Pence,
     /// The newest payment that was not cancelled.
     pub most_recent_payment: Option<Payment>,
+    /// Whom that payment was for and what was taken off it, if the server tells.
+    pub recent: Option<Recent>,
+    /// The newest payment of all, where it was cancelled.
+    pub cancelled_since: Option<Payment>,
     /// The next payment, when the back office knows of it.
     pub next_payment: Option<NextPayment>,
+}
+
+/// What is worth telling of the most recent payment, of the lines that are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recent {
+    /// Tenants that it has lines of.
+    pub tenants: u32,
+    /// What was deducted; empty when nothing was.
+    pub deductions_by_kind: Vec<KindTotal>,
 }
 
 /// What is known of a payment that has not been made.

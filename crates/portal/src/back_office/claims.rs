@@ -159,8 +159,9 @@ async fn page(
         let deduction = deduction(&mut row);
         match &last {
             Some(last) if last.line_number == row.line_number => {
-                let line = lines.last_mut().map(|line| &mut line.line.deductions);
-                line.into_iter().for_each(|deductions| deductions.extend(deduction.clone()));
+                if let Some(line) = lines.last_mut() {
+                    line.line.deductions.extend(deduction);
+                }
             }
             _ if lines.len() == most => return Ok((lines, last)),
             _ => {

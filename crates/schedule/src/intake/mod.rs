@@ -4,13 +4,16 @@
 //! [`IntakeError`] that names the field. Nothing is repaired on the way.
 
 pub mod breakdown;
+pub mod claims;
 pub mod payments;
 pub mod summary;
 
 use crate::date::{Date, Period};
 use crate::error::IntakeError;
+use crate::line::{BenefitType, LineReason, LineStatus};
 use crate::money::Pence;
 use crate::reference::is_id;
+use crate::table::Entry;
 use crate::totals::Totals;
 
 /// The error body that a server may send in the middle of a stream.
@@ -23,6 +26,26 @@ fn date(text: &str, field: &'static str) -> Result<Date, IntakeError> {
 fn period(from: &str, to: &str) -> Result<Period, IntakeError> {
     let (from, to) = (date(from, "period_from")?, date(to, "period_to")?);
     Period::new(from, to).map_err(|_| IntakeError::BadPeriod { field: "period_to" })
+}
+
+/// A line, as the table takes it.
+fn entry<'a>(sent: &'a contract::breakdown::Line<'_>) -> Result<Entry<'a>, IntakeError> {
+    Ok(Entry {
+        line_id: &sent.line_id,
+        claim_id: &sent.claim_id,
+        claim_reference: &sent.claim_reference,
+        tenant_name: &sent.tenant_name,
+        property_address: &sent.property_address,
+        postcode: &sent.postcode,
+        rent_reference: sent.rent_reference.as_deref(),
+        benefit_type: BenefitType::from_text(sent.benefit_type.as_str()),
+        period: period(&sent.period_from, &sent.period_to)?,
+        weekly_entitlement: sent.weekly_entitlement.map(Pence::new),
+        gross: Pence::new(sent.gross),
+        net: Pence::new(sent.net),
+        status: LineStatus::from_text(sent.status.as_str()),
+        reason: LineReason::from_text(sent.reason.as_str()),
+    })
 }
 
 /// An id that stands in an address.

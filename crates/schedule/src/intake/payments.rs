@@ -62,15 +62,20 @@ pub fn page(sent: wire::PaymentsPage) -> Result<PaymentsPage, IntakeError> {
 
 /// A payment in detail, its deductions in kind order.
 pub fn detail(sent: wire::PaymentDetail) -> Result<PaymentDetail, IntakeError> {
-    let kinds = sent.deductions_by_kind.iter().map(|total| {
+    Ok(PaymentDetail {
+        deductions_by_kind: kinds(&sent.deductions_by_kind),
+        control: totals(sent.payment.line_count, &sent.control_totals)?,
+        payment: payment(sent.payment)?,
+    })
+}
+
+/// What was deducted, in kind order.
+pub(super) fn kinds(sent: &[wire::KindTotal]) -> Vec<KindTotal> {
+    let kinds = sent.iter().map(|total| {
         let kind = DeductionKind::from_text(total.kind.as_str());
         KindTotal::new(kind, total.counts_as_rent, Pence::new(total.amount))
     });
     let mut kinds: Vec<KindTotal> = kinds.collect();
     kinds.sort_by(|a, b| (a.kind(), a.counts_as_rent).cmp(&(b.kind(), b.counts_as_rent)));
-    Ok(PaymentDetail {
-        deductions_by_kind: kinds,
-        control: totals(sent.payment.line_count, &sent.control_totals)?,
-        payment: payment(sent.payment)?,
-    })
+    kinds
 }

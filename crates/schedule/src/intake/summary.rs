@@ -2,13 +2,13 @@
 
 use contract::summary as wire;
 
-use super::payments::payment;
+use super::payments::{kinds, payment};
 use super::{date, id, optional};
 use crate::error::IntakeError;
 use crate::money::Pence;
 use crate::payment::PayMethod;
 use crate::reference::CreditorRef;
-use crate::summary::{Landlord, LandlordId, LinkedLandlord, NextPayment, Summary};
+use crate::summary::{Landlord, LandlordId, LinkedLandlord, NextPayment, Recent, Summary};
 
 /// How much of an account number may ever be shown.
 const ACCOUNT_ENDING: usize = 4;
@@ -48,6 +48,11 @@ pub fn summary(sent: wire::LandlordSummary) -> Result<Summary, IntakeError> {
         paid_last_12_months: Pence::new(sent.paid_last_12_months),
         balance_being_recovered: Pence::new(sent.balance_being_recovered),
         most_recent_payment: sent.most_recent_payment.map(payment).transpose()?,
+        recent: sent.most_recent_breakdown.map(|recent| Recent {
+            tenants: recent.tenant_count,
+            deductions_by_kind: kinds(&recent.deductions_by_kind),
+        }),
+        cancelled_since: sent.cancelled_since.map(payment).transpose()?,
         next_payment: sent.next_payment.as_ref().map(next_payment).transpose()?,
     })
 }

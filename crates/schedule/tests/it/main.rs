@@ -8,6 +8,8 @@
 )]
 
 mod any_layout;
+mod changes;
+mod claims;
 mod decoder;
 mod dictionary;
 mod files;

@@ -7,6 +7,8 @@
 
 mod record;
 
+pub(super) use record::deduction;
+
 use crate::error::IntakeError;
 use crate::payment::PaymentId;
 use crate::table::Schedule;

@@ -9,10 +9,9 @@ use serde::de::{self, IgnoredAny, MapAccess, Visitor};
 
 use super::{BOM, Decoder, Head, Stage, VERSION};
 use crate::error::IntakeError;
-use crate::intake::{not_empty, period, totals};
-use crate::line::{BenefitType, Deduction, DeductionKind, LineReason, LineStatus};
+use crate::intake::{entry, not_empty, totals};
+use crate::line::{Deduction, DeductionKind};
 use crate::money::Pence;
-use crate::table::Entry;
 
 /// How the records that are many start, unless a server writes its JSON otherwise.
 const LINE_START: &[u8] = br#"{"record":"line""#;
@@ -73,23 +72,7 @@ impl Decoder {
         let Stage::Lines(head) = self.stage else { return Err(IntakeError::HeadMissing) };
         let sent: wire::Line<'_> = self.read(bytes)?;
         not_empty(&sent.line_id, "line_id")?;
-        let entry = Entry {
-            line_id: &sent.line_id,
-            claim_id: &sent.claim_id,
-            claim_reference: &sent.claim_reference,
-            tenant_name: &sent.tenant_name,
-            property_address: &sent.property_address,
-            postcode: &sent.postcode,
-            rent_reference: sent.rent_reference.as_deref(),
-            benefit_type: BenefitType::from_text(sent.benefit_type.as_str()),
-            period: period(&sent.period_from, &sent.period_to)?,
-            weekly_entitlement: sent.weekly_entitlement.map(Pence::new),
-            gross: Pence::new(sent.gross),
-            net: Pence::new(sent.net),
-            status: LineStatus::from_text(sent.status.as_str()),
-            reason: LineReason::from_text(sent.reason.as_str()),
-        };
-        self.schedule.push(&entry, sent.deductions.iter().map(deduction))?;
+        self.schedule.push(&entry(&sent)?, sent.deductions.iter().map(deduction))?;
         let received = self.schedule.line_count();
         if received > head.line_count {
             return Err(IntakeError::CountDiffers { stated: head.line_count, received });
@@ -117,7 +100,7 @@ impl Decoder {
     }
 }
 
-fn deduction<'a>(sent: &'a wire::Deduction<'_>) -> Deduction<'a> {
+pub(in crate::intake) fn deduction<'a>(sent: &'a wire::Deduction<'_>) -> Deduction<'a> {
     Deduction {
         kind: DeductionKind::from_text(sent.kind.as_str()),
         amount: Pence::new(sent.amount),
