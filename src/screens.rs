@@ -1,6 +1,7 @@
 //! The screens of a signed-in user: linking, or those of the linked record that the address names.
 
 use leptos::prelude::*;
+use schedule::claim::ClaimId;
 use schedule::filter::PaymentFilter;
 use schedule::summary::{LandlordId, LinkedLandlord};
 
@@ -12,6 +13,7 @@ use crate::navigation::Navigator;
 use crate::navigation::unload::ask_before_unload;
 use crate::pages::account::Account;
 use crate::pages::breakdown::BreakdownPage;
+use crate::pages::breakdown::place::LeftOff;
 use crate::pages::link::LinkPage;
 use crate::pages::payments::PaymentsPage;
 use crate::pages::payments::download::Downloads;
@@ -19,6 +21,7 @@ use crate::pages::payments::several::Several;
 use crate::pages::payments::several::news::SeveralNews;
 use crate::pages::summary::unlink::Unlink;
 use crate::pages::summary::{RecordUnlinked, SummaryPage};
+use crate::pages::tenant::TenantPage;
 use crate::pages::time_out::TimeOut;
 use crate::route::{LinkStep, Route};
 use crate::session::SessionStore;
@@ -33,6 +36,7 @@ enum Screen {
     Summary,
     Payments,
     Breakdown(String),
+    Tenant(ClaimId),
     Link,
     Unknown,
 }
@@ -157,6 +161,7 @@ fn RecordScreens(record: LandlordId, council: Council, text: &'static Catalogue)
         Route::Summary | Route::Link(_) => Screen::Summary,
         Route::Payments(_) => Screen::Payments,
         Route::Breakdown(payment) => Screen::Breakdown(payment),
+        Route::Tenant(claim) => Screen::Tenant(claim),
         Route::Unknown => Screen::Unknown,
     });
     // The list as it was narrowed last: whatever leads back to it keeps its filter.
@@ -172,6 +177,17 @@ fn RecordScreens(record: LandlordId, council: Council, text: &'static Catalogue)
         _ => before.cloned().flatten(),
     });
     let to_layout = Signal::derive(move || schedule.get().filter(|route| *route != current.get()));
+    // From a tenant one comes back to where one was in the schedule; from anywhere else one comes anew.
+    let left = LeftOff::provide();
+    Effect::new(move |_| {
+        if !matches!(*screen.read(), Screen::Tenant(_) | Screen::Breakdown(_)) {
+            left.forget();
+        }
+    });
+    let from_tenant = move || match schedule.get_untracked() {
+        Some(payment) => (payment, text.tenant.back),
+        None => (Route::Summary, text.payments.back),
+    };
     html! {
         <SeveralNews elsewhere=elsewhere list=to_list text=text />
         <UnsavedLayout back=to_layout text=text />
@@ -181,6 +197,7 @@ fn RecordScreens(record: LandlordId, council: Council, text: &'static Catalogue)
             }
             Screen::Payments => html! { <PaymentsPage filter=list text=text /> }.into_any(),
             Screen::Breakdown(payment) => html! { <BreakdownPage payment=payment council=council.clone() list=list.get_untracked() text=text /> }.into_any(),
+            Screen::Tenant(claim) => html! { <TenantPage claim=claim council=council.clone() back=from_tenant() text=text /> }.into_any(),
             Screen::Link => html! {
                 <RouteLink to=Route::Summary navigator=navigator.clone() class="lp-back">{text.payments.back}</RouteLink>
                 <LinkPage council=council.clone() another=true text=text on_linked=on_linked(&navigator) />

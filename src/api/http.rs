@@ -86,9 +86,18 @@ impl Http {
     /// Reads a value, repeating a passing failure, and asking only for news of what is remembered. Only an answer
     /// that could be read is remembered: after any other, trying again asks for all of it.
     pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
+        self.get_as(path, |reply| reply.decode()).await
+    }
+
+    /// The same of a value that `read` makes of the answer.
+    pub async fn get_as<T>(
+        &self,
+        path: &str,
+        read: impl FnOnce(&Reply) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
         let asked = self.memory.borrow().cleared;
         let Fetched { reply, etag } = repeated(|| self.get_once(path)).await?;
-        let value = reply.decode()?;
+        let value = read(&reply)?;
         if let (200, Some(etag)) = (reply.status, etag) {
             let mut memory = self.memory.borrow_mut();
             if memory.cleared == asked {

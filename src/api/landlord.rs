@@ -1,9 +1,11 @@
 //! What a linked landlord may ask. A client cannot be built without a linked session.
 
+use contract::claims::ClaimHistory;
 use contract::endpoint;
 use contract::payments::{DownloadReport, PaymentDetail as WireDetail, PaymentsPage as WirePage};
 use contract::summary::{LandlordRecord, LandlordSummary};
 use gloo_net::http::Method;
+use schedule::claim::{ClaimId, HistoryPage};
 use schedule::filter::PaymentFilter;
 use schedule::intake;
 use schedule::intake::breakdown::{Decoder, Received};
@@ -14,6 +16,9 @@ use schedule::summary::{LandlordId, LinkedLandlord, Summary};
 use super::error::ApiError;
 use super::http::{Call, Http};
 use crate::session::held::LinkedSession;
+
+/// Lines of a claim that are asked for at once: two years of ordinary payments, which is as much as a phone shows at once.
+const CLAIM_LINES: u32 = 26;
 
 /// The calls of a linked landlord, for one creditor reference.
 #[derive(Clone)]
@@ -130,6 +135,25 @@ impl LandlordClient {
         })
         .await?;
         Ok(decoder.finish()?)
+    }
+
+    /// A page of a tenant's claim across payments, newest first: its first, or the one that a cursor names.
+    pub async fn claim(
+        &self,
+        claim: &ClaimId,
+        cursor: Option<&str>,
+    ) -> Result<HistoryPage, ApiError> {
+        let path = self.path(endpoint::CLAIM, "").replace("{claim}", claim.as_str());
+        let mut path = format!("{path}?limit={CLAIM_LINES}");
+        if let Some(cursor) = cursor {
+            path = format!("{path}&cursor={}", String::from(js_sys::encode_uri_component(cursor)));
+        }
+        self.http
+            .get_as(&path, |reply| {
+                let wire: ClaimHistory<'_> = reply.decode()?;
+                Ok(intake::claims::history(claim, wire)?)
+            })
+            .await
     }
 
     /// Reports that a file was built. Best effort: its failure changes nothing for the landlord.

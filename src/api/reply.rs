@@ -1,7 +1,7 @@
 //! A status, its headers and its body → a value or an [`ApiError`]. Pure, so that every bad answer is tested natively.
 
 use contract::problem::{Problem, ProblemCode};
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 
 use super::error::{ApiError, Lock, RefusedAnswer};
 
@@ -29,7 +29,7 @@ impl Reply {
     }
 
     /// The body as a value of the contract, for a status of success.
-    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+    pub fn decode<'a, T: Deserialize<'a>>(&'a self) -> Result<T, ApiError> {
         self.succeeded()?;
         if !self.is_json() {
             return Err(ApiError::Unreadable);

@@ -6,10 +6,13 @@ use leptos::prelude::*;
 use super::copy_button::CopyButton;
 use super::heading::Subheading;
 use super::modal::keep_modal;
+use super::route_link::RouteLink;
 use super::summary_list::{Entry, SummaryList};
 use super::tag::Tag;
 use crate::export::clipboard::{self, Making};
+use crate::navigation::Navigator;
 use crate::pages::breakdown::row::Details;
+use crate::route::Route;
 use crate::text::Catalogue;
 
 /// The dialog; open while there are details.
@@ -21,6 +24,8 @@ pub fn LineDetails(
     /// The line as text to be pasted.
     #[prop(into)]
     copy_line: Callback<(), Making>,
+    /// The way to the tenant's own screen.
+    navigator: Navigator,
     /// The language.
     text: &'static Catalogue,
     /// Told when it is closed, by whatever way.
@@ -76,11 +81,17 @@ pub fn LineDetails(
             }
         })
     };
+    let tenant = Memo::new(move |_| details.with(|details| details.as_ref()?.claim.clone()));
     html! {
         <dialog class="lp-dialog lp-dialog--line" node_ref=node aria-labelledby="lp-line-title" on:close=closed>
             <div class="lp-dialog__body">{body}</div>
             <div class="lp-actions lp-dialog__actions">
                 <button type="button" part="button" class="lp-button" on:click=move |_| on_close.run(())>{text.action.close}</button>
+                {move || tenant.get().map(|claim| html! {
+                    <RouteLink to=Route::Tenant(claim) navigator=navigator.clone() class="lp-button lp-button--secondary">
+                        {text.tenant.all_payments}
+                    </RouteLink>
+                })}
                 {move || details.read().is_some().then(|| html! {
                     <CopyButton label=text.copy.line.to_owned() content=copy_line text=text />
                 })}

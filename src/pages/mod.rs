@@ -7,4 +7,5 @@ pub mod load;
 pub mod payments;
 pub mod session;
 pub mod summary;
+pub mod tenant;
 pub mod time_out;

@@ -1,5 +1,6 @@
 //! Which screen is shown, as a value and as text. Holds opaque ids and filters, never search text or personal data.
 
+use schedule::claim::ClaimId;
 use schedule::filter::PaymentFilter;
 use schedule::reference::is_id;
 use schedule::summary::LandlordId;
@@ -15,6 +16,8 @@ pub enum Route {
     Payments(PaymentFilter),
     /// One payment and its schedule.
     Breakdown(String),
+    /// One tenant's claim, across payments.
+    Tenant(ClaimId),
     /// An address that is no screen.
     Unknown,
 }
@@ -82,6 +85,7 @@ impl Route {
             },
             (Some("payments"), None, _) => Self::Payments(filter(query)),
             (Some("payments"), Some(id), None) if is_id(id) => Self::Breakdown(id.to_owned()),
+            (Some("claims"), Some(id), None) if is_id(id) => Self::Tenant(ClaimId::new(id)),
             _ => Self::Unknown,
         }
     }
@@ -105,6 +109,7 @@ impl Route {
                 }
             }
             Self::Breakdown(payment) => format!("payments/{payment}"),
+            Self::Tenant(claim) => format!("claims/{claim}"),
         }
     }
 }
@@ -121,6 +126,7 @@ fn filter(query: &str) -> PaymentFilter {
 
 #[cfg(test)]
 mod tests {
+    use schedule::claim::ClaimId;
     use schedule::summary::LandlordId;
 
     use super::{Address, LinkStep, Route};
@@ -140,6 +146,7 @@ mod tests {
         check("link/2", "", &Route::Link(LinkStep::Question(1)), "link/2");
         check("link/check", "", &Route::Link(LinkStep::Check), "link/check");
         check("payments/abc-1", "", &Route::Breakdown("abc-1".into()), "payments/abc-1");
+        check("claims/k_1", "", &Route::Tenant(ClaimId::new("k_1")), "claims/k_1");
     }
 
     #[test]
@@ -153,6 +160,10 @@ mod tests {
             "payments/..",
             "payments/a.b",
             "payments/~a",
+            "claims",
+            "claims/",
+            "claims/a.b",
+            "claims/a/b",
             "x",
         ] {
             assert_eq!(Route::parse(path, ""), Route::Unknown, "{path}");
@@ -175,6 +186,8 @@ mod tests {
         check("records/c-2/payments/p-1", Some("c-2"), breakdown, "records/c-2/payments/p-1");
         let link = Route::Link(LinkStep::Start);
         check("records/c-2/link", Some("c-2"), link, "records/c-2/link");
+        let tenant = Route::Tenant(ClaimId::new("k-1"));
+        check("records/c-2/claims/k-1", Some("c-2"), tenant, "records/c-2/claims/k-1");
         // What can be no id names nobody, and is no screen.
         check("records", None, Route::Unknown, "");
         check("records/", None, Route::Unknown, "");

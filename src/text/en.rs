@@ -7,6 +7,7 @@ mod files;
 mod output;
 mod records;
 mod several;
+mod tenant;
 mod time_out;
 mod workbook;
 
@@ -38,6 +39,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     chart: chart::CHART,
     breakdown: breakdown::BREAKDOWN,
     line: breakdown::LINE,
+    tenant: tenant::TENANT,
     download: output::DOWNLOAD,
     copy: output::COPYING,
     files: files::FILES,

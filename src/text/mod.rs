@@ -14,6 +14,7 @@ pub mod output;
 pub mod payments;
 pub mod records;
 pub mod several;
+pub mod tenant;
 pub mod time_out;
 pub mod workbook;
 
@@ -45,6 +46,7 @@ pub struct Catalogue {
     pub chart: chart::Chart,
     pub breakdown: breakdown::Breakdown,
     pub line: breakdown::Line,
+    pub tenant: tenant::Tenant,
     pub download: output::Download,
     pub copy: output::Copying,
     pub files: files::Files,

@@ -191,6 +191,7 @@ fn pure_files_know_no_framework_and_no_browser() {
         "src/pages/payments/several/choice.rs",
         "src/pages/summary/figures.rs",
         "src/pages/summary/unlinking.rs",
+        "src/pages/tenant/row.rs",
         "src/print/letter.rs",
         "src/route/mod.rs",
         "src/session/held.rs",

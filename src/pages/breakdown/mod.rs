@@ -6,6 +6,7 @@ mod files;
 mod header;
 pub mod model;
 mod picked;
+pub mod place;
 mod printer;
 pub mod row;
 mod table;
@@ -22,6 +23,7 @@ use self::files::ScheduleFiles;
 use self::header::{ControlTotals, DeductionsByKind, PaymentHeader};
 use self::model::{Lines, Model, Progress};
 use self::picked::{Picked, PickedBar, copied};
+use self::place::{LeftOff, Place};
 use self::printer::{PrintButton, PrintQuestion, Printer};
 use self::row::details;
 use self::table::ScheduleTable;
@@ -62,7 +64,9 @@ pub fn BreakdownPage(
         let id = id.clone();
         Some(async move { client.payment(&id).await })
     });
-    let model = Model::start(payment);
+    let place = LeftOff::here().of(&payment);
+    let model = Model::start(payment, place.as_ref());
+    let opened = RwSignal::new(place.and_then(|place| place.line));
     let council = StoredValue::new(council);
     let title = Signal::derive(move || match &*detail.state.read() {
         Load::Ready(detail) => (text.breakdown.title)(detail.payment.reference.as_str()),
@@ -82,7 +86,7 @@ pub fn BreakdownPage(
                 <ErrorPanel failure=failure(&error, text) text=text retry=move |()| { detail.retry(); model.retry(); } />
             }
             .into_any(),
-            Load::Ready(detail) => html! { <Schedule detail=detail council=council model=model title=title text=text /> }.into_any(),
+            Load::Ready(detail) => html! { <Schedule detail=detail council=council model=model opened=opened title=title text=text /> }.into_any(),
         }}
     }
 }
@@ -92,6 +96,7 @@ fn Schedule(
     detail: PaymentDetail,
     council: StoredValue<Council>,
     model: Model,
+    opened: RwSignal<Option<u32>>,
     title: Signal<String>,
     text: &'static Catalogue,
 ) -> impl IntoView {
@@ -108,7 +113,11 @@ fn Schedule(
     let withheld = Memo::new(move |_| said || model.lines.with(Lines::withheld));
     let navigator = Navigator::here();
     let end = NodeRef::<P>::new();
-    let opened = RwSignal::new(None::<u32>);
+    let (left, payment) = (LeftOff::here(), detail.payment.id.as_str().to_owned());
+    Effect::new(move |_| {
+        let (query, order, line) = (model.query.get(), model.order.get(), opened.get());
+        left.note(Place { payment: payment.clone(), query, order, line });
+    });
     let picked = Picked::new();
     let calls = Calls::here();
     let copy_line = move |()| {
@@ -122,7 +131,7 @@ fn Schedule(
         })
     });
     html! {
-        <PaymentHeader detail=detail.clone() withheld=withheld navigator=navigator text=text />
+        <PaymentHeader detail=detail.clone() withheld=withheld navigator=navigator.clone() text=text />
         <div class="lp-columns">
             <section class="lp-columns__column">
                 <Subheading>{text.breakdown.deductions_title}</Subheading>
@@ -153,7 +162,7 @@ fn Schedule(
         <PickedBar picked=picked model=model detail=shared text=text />
         <ScheduleTable model=model picked=picked label=title text=text on_open=move |row| opened.set(Some(row)) />
         <p class="lp-visually-hidden" tabindex="-1" node_ref=end>{text.breakdown.schedule_ends}</p>
-        <LineDetails details=open_details copy_line=copy_line text=text on_close=move |()| opened.set(None) />
+        <LineDetails details=open_details copy_line=copy_line navigator=navigator text=text on_close=move |()| opened.set(None) />
     }
 }
 

@@ -12,6 +12,7 @@ use schedule::sort::sort;
 use schedule::table::Schedule;
 use schedule::totals::{self, Totals};
 
+use super::place::Place;
 use crate::api::error::ApiError;
 use crate::clock;
 use crate::components::sort_header::Order;
@@ -88,12 +89,13 @@ pub struct Model {
 }
 
 impl Model {
-    /// Starts to read the schedule of `payment`, and goes on until the owner is gone.
-    pub fn start(payment: String) -> Self {
+    /// Starts to read the schedule of `payment`, and goes on until the owner is gone. Searched and ordered as it was
+    /// at the place that is come back to.
+    pub fn start(payment: String, place: Option<&Place>) -> Self {
         let lines =
             RwSignal::new_local(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(&*payment)))));
-        let query = RwSignal::new(String::new());
-        let order = RwSignal::new(Order::None);
+        let query = RwSignal::new(place.map(|it| it.query.clone()).unwrap_or_default());
+        let order = RwSignal::new(place.map_or(Order::None, |it| it.order));
         let attempt = RwSignal::new(0);
         let index = StoredValue::new_local(Index::default());
         let rows = Memo::new(move |_| {

@@ -1,6 +1,8 @@
 //! A line of a schedule as it is shown: in the table and in its details. Pure.
 
+use schedule::claim::ClaimId;
 use schedule::line::{DeductionKind, Line, LineStatus};
+use schedule::reference::is_id;
 
 use crate::components::tag::TagTone;
 use crate::text::Catalogue;
@@ -49,6 +51,8 @@ pub struct Details {
     pub credit_differs: bool,
     /// The line's stable id.
     pub line_id: String,
+    /// The tenant's claim, where it has a screen.
+    pub claim: Option<ClaimId>,
 }
 
 /// The row of a line.
@@ -101,10 +105,13 @@ pub fn details(line: &Line<'_>, text: &Catalogue) -> Details {
         deductions,
         credit_differs: line.rent_credit != line.net,
         line_id: line.line_id.to_owned(),
+        claim: is_id(line.claim_id).then(|| ClaimId::new(line.claim_id)),
     }
 }
 
-fn property(address: &str, postcode: &str) -> String {
+/// A let home with its postcode.
+#[must_use]
+pub fn property(address: &str, postcode: &str) -> String {
     match (address.is_empty(), postcode.is_empty()) {
         (false, false) => format!("{address}, {postcode}"),
         _ => format!("{address}{postcode}"),

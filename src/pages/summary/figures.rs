@@ -118,6 +118,8 @@ mod tests {
             paid_last_12_months: Pence::ZERO,
             balance_being_recovered: Pence::ZERO,
             most_recent_payment: None,
+            recent: None,
+            cancelled_since: None,
             next_payment: Some(NextPayment {
                 expected_date: Date::parse("2026-12-14").unwrap(),
                 estimate: None,

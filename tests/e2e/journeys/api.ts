@@ -22,6 +22,7 @@ export interface Payment {
 /** A line of a schedule as the API sends it; money in pence. */
 export interface Line {
   line_id: string;
+  claim_id: string;
   claim_reference: string;
   tenant_name: string;
   property_address: string;
@@ -36,6 +37,19 @@ export interface Line {
   net: number;
   status: string;
   reason: string;
+}
+
+/** A claim's history as the API sends it; money in pence. */
+export interface Claim {
+  claim_id: string;
+  tenant_name: string;
+  status: string;
+  status_reason?: string | null;
+  status_from: string;
+  weekly_entitlement: number;
+  lines: (Line & { payment_id: string; payment_date: string; payment_reference: string; payment_status: string })[];
+  next_cursor?: string | null;
+  withheld: boolean;
 }
 
 /** A landlord's summary as the API sends it; money in pence. */
@@ -111,6 +125,18 @@ export class Api {
   async lines(landlord: string, payment: string): Promise<Line[]> {
     const records = (await this.schedule(landlord, payment)).split('\n').filter((text) => text !== '');
     return records.map((text) => JSON.parse(text)).filter(({ record }) => record === 'line');
+  }
+
+  /** A claim with every line of it, page after page. */
+  async claim(landlord: string, claim: string): Promise<Claim> {
+    const path = `/landlords/${landlord}/claims/${claim}?limit=7`;
+    const all: Claim = JSON.parse(await this.text(path));
+    for (let { next_cursor: cursor } = all; cursor;) {
+      const page: Claim = JSON.parse(await this.text(`${path}&cursor=${encodeURIComponent(cursor)}`));
+      all.lines.push(...page.lines);
+      cursor = page.next_cursor;
+    }
+    return all;
   }
 
   /** How many tries at linking are left. */

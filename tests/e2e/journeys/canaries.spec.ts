@@ -9,6 +9,7 @@ import { Payments } from '../screens/payments.ts';
 import { Records } from '../screens/records.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
+import { Tenant } from '../screens/tenant.ts';
 import { Api } from './api.ts';
 
 test('the detector finds a word in each of the places, however it is written there', async ({
@@ -82,6 +83,11 @@ test('the whole journey leaves no tenant, address, claim or answer anywhere', as
     await schedule.search.fill(line.tenant_name);
     await expect(schedule.shown).toContainText('Showing');
     await schedule.rows.first().getByRole('button').click();
+    await expect(schedule.details).toContainText(line.tenant_name);
+    await schedule.details.getByRole('link', { name: 'All payments for this tenant' }).click();
+    const tenant = new Tenant(page);
+    await expect(tenant.heading(line.tenant_name)).toBeVisible();
+    await tenant.back.click();
     await expect(schedule.details).toContainText(line.tenant_name);
     await page.keyboard.press('Escape');
     await schedule.sort('Tenant');
