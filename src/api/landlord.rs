@@ -1,11 +1,11 @@
 //! What a linked landlord may ask. A client cannot be built without a linked session.
 
-use contract::claims::ClaimHistory;
+use contract::claims::ClaimPage as WireClaim;
 use contract::endpoint;
 use contract::payments::{DownloadReport, PaymentDetail as WireDetail, PaymentsPage as WirePage};
 use contract::summary::{LandlordRecord, LandlordSummary};
 use gloo_net::http::Method;
-use schedule::claim::{ClaimId, HistoryPage};
+use schedule::claim::{ClaimId, ClaimPage};
 use schedule::filter::PaymentFilter;
 use schedule::intake;
 use schedule::intake::breakdown::{Decoder, Received};
@@ -142,7 +142,7 @@ impl LandlordClient {
         &self,
         claim: &ClaimId,
         cursor: Option<&str>,
-    ) -> Result<HistoryPage, ApiError> {
+    ) -> Result<ClaimPage, ApiError> {
         let path = self.path(endpoint::CLAIM, "").replace("{claim}", claim.as_str());
         let mut path = format!("{path}?limit={CLAIM_LINES}");
         if let Some(cursor) = cursor {
@@ -150,7 +150,7 @@ impl LandlordClient {
         }
         self.http
             .get_as(&path, |reply| {
-                let wire: ClaimHistory<'_> = reply.decode()?;
+                let wire: WireClaim<'_> = reply.decode()?;
                 Ok(intake::claims::history(claim, wire)?)
             })
             .await

@@ -12,7 +12,7 @@ use crate::payments::PaymentStatus;
 /// A page of a claim's history. What stands above the lines is the same on every page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ClaimHistory<'a> {
+pub struct ClaimPage<'a> {
     /// Opaque, stable; stands in paths: letters, digits, `-` and `_`, 128 at most.
     #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Za-z0-9_-]{1,128}$"))]
     pub claim_id: String,

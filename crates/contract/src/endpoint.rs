@@ -26,7 +26,7 @@ pub const PAYMENT: &str = "/landlords/{landlord}/payments/{payment}";
 pub const LINES: &str = "/landlords/{landlord}/payments/{payment}/lines";
 /// `POST` [`DownloadReport`](crate::payments::DownloadReport), 204.
 pub const DOWNLOADS: &str = "/landlords/{landlord}/payments/{payment}/downloads";
-/// `GET` [`ClaimHistory`](crate::claims::ClaimHistory); query `cursor`, `limit`.
+/// `GET` [`ClaimPage`](crate::claims::ClaimPage); query `cursor`, `limit`.
 pub const CLAIM: &str = "/landlords/{landlord}/claims/{claim}";
 
 /// What an id in a path consists of, as a regular expression. Neither `.` nor `~`: a path may be

@@ -76,7 +76,7 @@ fn components() -> Components {
     let components = with::<payments::DownloadReport>(components);
     let components = with::<breakdown::Record<'static>>(components);
     let components = with::<breakdown::Breakdown<'static>>(components);
-    let components = with::<claims::ClaimHistory<'static>>(components);
+    let components = with::<claims::ClaimPage<'static>>(components);
     let components = with::<problem::Problem>(components);
     let cookie = ApiKeyValue::with_description(
         "__Host-lp_session",

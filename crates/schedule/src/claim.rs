@@ -94,7 +94,7 @@ impl ClaimLines {
 
 /// A page of a claim's history.
 #[derive(Debug, Clone)]
-pub struct HistoryPage {
+pub struct ClaimPage {
     /// The claim.
     pub claim: Claim,
     /// The lines of this page.
@@ -109,20 +109,20 @@ pub struct HistoryPage {
 
 /// What has been read of a claim's history: its newest page, and those that follow it.
 #[derive(Debug, Clone)]
-pub struct History {
-    newest: Arc<HistoryPage>,
-    older: Vec<Arc<HistoryPage>>,
+pub struct ClaimSoFar {
+    newest: Arc<ClaimPage>,
+    older: Vec<Arc<ClaimPage>>,
 }
 
-impl History {
+impl ClaimSoFar {
     /// A history of which the first page has been read.
     #[must_use]
-    pub fn new(newest: HistoryPage) -> Self {
+    pub fn new(newest: ClaimPage) -> Self {
         Self { newest: Arc::new(newest), older: Vec::new() }
     }
 
     /// With one more page. Refuses another claim's, and one that repeats a line; the history is then as it was before.
-    pub fn append(&mut self, page: HistoryPage) -> Result<(), IntakeError> {
+    pub fn append(&mut self, page: ClaimPage) -> Result<(), IntakeError> {
         if page.claim.id != self.newest.claim.id {
             return Err(IntakeError::WrongClaim);
         }
@@ -177,7 +177,7 @@ impl History {
         self.pages().any(|page| page.withheld)
     }
 
-    fn pages(&self) -> impl Iterator<Item = &HistoryPage> {
+    fn pages(&self) -> impl Iterator<Item = &ClaimPage> {
         std::iter::once(&self.newest).chain(&self.older).map(Arc::as_ref)
     }
 }

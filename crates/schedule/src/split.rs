@@ -1,6 +1,7 @@
 //! Where the money of a payment went: what was taken off its gross, kind by kind, and what is left. Pure figures; whoever
 //! draws them chooses the words.
 
+use crate::line::DeductionKind;
 use crate::money::Pence;
 use crate::payment::{KindTotal, PaymentDetail};
 
@@ -62,4 +63,19 @@ impl Split {
         *widest = (*widest + whole).checked_sub(sum)?;
         Some(widths)
     }
+}
+
+/// What was taken off by whose debt it repays alone, whether or not it counts as rent; none of them nothing. `None` where a
+/// sum is out of range. Kinds that are told apart by rent alone must stand beside each other, as they do when they come in.
+#[must_use]
+pub fn by_owner(kinds: &[KindTotal]) -> Option<Vec<(DeductionKind<'_>, Pence)>> {
+    let mut owners: Vec<(DeductionKind<'_>, Pence)> = Vec::new();
+    for total in kinds {
+        match owners.last_mut() {
+            Some((kind, sum)) if *kind == total.kind() => *sum = sum.checked_add(total.amount)?,
+            _ => owners.push((total.kind(), total.amount)),
+        }
+    }
+    owners.retain(|(_, amount)| *amount != Pence::ZERO);
+    Some(owners)
 }

@@ -3,7 +3,7 @@
 pub mod row;
 
 use leptos::prelude::*;
-use schedule::claim::{Claim, ClaimId, History, Standing};
+use schedule::claim::{Claim, ClaimId, ClaimSoFar, Standing};
 
 use self::row::{Row, row, stands};
 use super::load::{Load, Loading as Asked, load};
@@ -60,7 +60,7 @@ pub fn TenantPage(
     let id = claim.clone();
     let asked = load(move || {
         let (client, id) = (calls.landlord()?, id.clone());
-        Some(async move { client.claim(&id, None).await.map(History::new) })
+        Some(async move { client.claim(&id, None).await.map(ClaimSoFar::new) })
     });
     let phase = Memo::new(move |_| match &*asked.state.read() {
         Load::Waiting => Phase::Waiting,
@@ -91,12 +91,12 @@ pub fn TenantPage(
 
 #[component]
 fn Tenant(
-    asked: Asked<History>,
+    asked: Asked<ClaimSoFar>,
     claim: ClaimId,
     council: StoredValue<Council>,
     text: &'static Catalogue,
 ) -> impl IntoView {
-    let of = move |read: fn(&History) -> Option<Claim>| {
+    let of = move |read: fn(&ClaimSoFar) -> Option<Claim>| {
         asked.state.with(|state| match state {
             Load::Ready(history) => read(history),
             Load::Waiting | Load::Failed(_) => None,
@@ -143,7 +143,7 @@ fn Position(
 
 /// The lines that have been read, and the way to those that follow.
 #[component]
-fn Lines(asked: Asked<History>, claim: ClaimId, text: &'static Catalogue) -> impl IntoView {
+fn Lines(asked: Asked<ClaimSoFar>, claim: ClaimId, text: &'static Catalogue) -> impl IntoView {
     let calls = Calls::here();
     let navigator = Navigator::here();
     let work = Work::here();

@@ -189,7 +189,7 @@ fn claim() -> PathItem {
         .parameter(id("claim", "The `claim_id` of a line."))
         .parameter(query("cursor", "`next_cursor` of the page before.", text()))
         .parameter(query("limit", "The most lines in a page.", limit()));
-    let page = body("A page of its history.", Ref::from_schema_name("ClaimHistory"));
+    let page = body("A page of its history.", Ref::from_schema_name("ClaimPage"));
     PathItem::new(HttpMethod::Get, answers_with(kept(operation, page), &[InvalidQuery, NotFound]))
 }
 

@@ -1,7 +1,7 @@
 //! One recorded body for each shape.
 
 use contract::breakdown::{BenefitType, Breakdown, LineReason, LineStatus, Record};
-use contract::claims::{ClaimHistory, ClaimStatus};
+use contract::claims::{ClaimPage, ClaimStatus};
 use contract::link::{LinkQuestions, LinkRequest, Linked};
 use contract::payments::{DownloadReport, PaymentDetail, PaymentStatus, PaymentsPage};
 use contract::problem::Problem;
@@ -38,8 +38,8 @@ pub const FIXTURES: [(&str, &str, Shape); 22] = [
     fixture!("payments-none.json", PaymentsPage),
     fixture!("payment.json", PaymentDetail),
     fixture!("breakdown.json", Breakdown<'_>),
-    fixture!("claim.json", ClaimHistory<'_>),
-    fixture!("claim-without-lines.json", ClaimHistory<'_>),
+    fixture!("claim.json", ClaimPage<'_>),
+    fixture!("claim-without-lines.json", ClaimPage<'_>),
     fixture!("stream-error.json", Record<'_>),
     fixture!("download-report.json", DownloadReport),
     fixture!("problem-not-signed-in.json", Problem),

@@ -109,7 +109,7 @@ fn every_id_that_stands_in_a_path_has_the_one_pattern() {
         ("Payment", "replaced_by"),
         ("Head", "payment_id"),
         ("Line", "claim_id"),
-        ("ClaimHistory", "claim_id"),
+        ("ClaimPage", "claim_id"),
     ] {
         let schema = &document["components"]["schemas"][shape]["properties"][field];
         assert_eq!(schema["pattern"], endpoint::ID_PATTERN, "{shape} {field}");

@@ -2,7 +2,7 @@
 //! hides is left out here, of the lines, of their count and of the claim itself.
 
 use contract::breakdown::{BenefitType, Deduction, DeductionKind, Line, LineReason, LineStatus};
-use contract::claims::{ClaimHistory, ClaimLine, ClaimStatus};
+use contract::claims::{ClaimLine, ClaimPage, ClaimStatus};
 use contract::payments::PaymentStatus;
 use contract::session::Shows;
 use sqlx::{FromRow, SqliteConnection};
@@ -70,7 +70,7 @@ impl BackOffice {
         after: Option<&LinePosition>,
         limit: u32,
         shows: Shows,
-    ) -> Result<Option<(ClaimHistory<'static>, Option<LinePosition>)>, BackOfficeError> {
+    ) -> Result<Option<(ClaimPage<'static>, Option<LinePosition>)>, BackOfficeError> {
         // Of one moment: a line that is counted is on a page.
         let mut snapshot = self.reach()?.begin().await?;
         let row: Option<ClaimRow> = sqlx::query_as(concat!(
@@ -94,7 +94,7 @@ impl BackOffice {
             page(&mut snapshot, creditor_id, claim_id, after, limit, shows, &row).await?;
         let status = ClaimStatus::from(row.status.as_str());
         let reason = row.status_reason.filter(|_| shows.suspension_reasons);
-        let history = ClaimHistory {
+        let history = ClaimPage {
             claim_id: claim_id.to_owned(),
             claim_reference: row.claim_reference,
             tenant_name: row.tenant_name,

@@ -1,6 +1,6 @@
 //! One tenant's claim across payments: who may see it, what the council's switches leave of it, and its pages.
 
-use contract::claims::{ClaimHistory, ClaimStatus};
+use contract::claims::{ClaimPage, ClaimStatus};
 use contract::payments::PaymentStatus;
 use contract::problem::ProblemCode;
 
@@ -11,13 +11,13 @@ fn path(claim: &str, query: &str) -> String {
     api(&format!("/landlords/c-alice/claims/{claim}{query}"))
 }
 
-fn history(reply: &Reply) -> ClaimHistory<'_> {
+fn history(reply: &Reply) -> ClaimPage<'_> {
     assert_eq!(reply.status, 200, "{}", reply.text());
     assert_eq!(reply.header("cache-control"), Some("no-store"));
     serde_json::from_slice(&reply.body).unwrap()
 }
 
-fn ids(history: &ClaimHistory<'_>) -> Vec<u32> {
+fn ids(history: &ClaimPage<'_>) -> Vec<u32> {
     let number = |id: &str| id.trim_start_matches(['L', '0']).parse().unwrap();
     history.lines.iter().map(|line| number(&line.line.line_id)).collect()
 }

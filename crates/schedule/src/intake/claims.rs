@@ -3,7 +3,7 @@
 use contract::claims as wire;
 
 use super::{date, entry, id, not_empty, optional};
-use crate::claim::{Claim, ClaimId, ClaimLines, HistoryPage, PaidIn, Standing};
+use crate::claim::{Claim, ClaimId, ClaimLines, ClaimPage, PaidIn, Standing};
 use crate::error::IntakeError;
 use crate::intake::breakdown::deduction;
 use crate::money::Pence;
@@ -13,13 +13,13 @@ use crate::table::Schedule;
 
 /// A page of the history of `claim`: another claim's is refused, and so are lines of another claim, lines that are
 /// repeated, and lines that are not in the order of their payments.
-pub fn history(claim: &ClaimId, sent: wire::ClaimHistory<'_>) -> Result<HistoryPage, IntakeError> {
+pub fn history(claim: &ClaimId, sent: wire::ClaimPage<'_>) -> Result<ClaimPage, IntakeError> {
     id(&sent.claim_id, "claim_id")?;
     if sent.claim_id != claim.as_str() {
         return Err(IntakeError::WrongClaim);
     }
     let lines = lines(claim, &sent.lines)?;
-    Ok(HistoryPage {
+    Ok(ClaimPage {
         lines,
         line_count: sent.line_count,
         next_cursor: optional(sent.next_cursor),

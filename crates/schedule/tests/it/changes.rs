@@ -9,7 +9,7 @@ use schedule::changes::{Changes, Share, compare};
 use schedule::line::DeductionKind;
 use schedule::money::Pence;
 use schedule::payment::{KindTotal, PaymentDetail};
-use schedule::split::Split;
+use schedule::split::{Split, by_owner};
 use schedule::table::Schedule;
 use schedule::totals::by_kind;
 
@@ -105,6 +105,12 @@ proptest! {
                 prop_assert_eq!(widths[0] > 0, split.net > Pence::ZERO);
             }
         }
+        let mut sorted = split.taken.clone();
+        sorted.sort_by(|a, b| a.kind().cmp(&b.kind()));
+        let owners = by_owner(&sorted).unwrap();
+        let of_owners = Pence::checked_sum(owners.iter().map(|(_, amount)| *amount));
+        prop_assert_eq!(of_owners, Ok(detail.control.deductions), "by whose debt it is, it is as much");
+        prop_assert!(owners.windows(2).all(|pair| pair[0].0 < pair[1].0), "each once");
         let wrong = PaymentDetail { control: schedule::totals::Totals { net: Pence::new(net + 1), ..detail.control }, ..detail };
         prop_assert_eq!(Split::of(&wrong), None, "what does not add up is not drawn");
     }

@@ -1,9 +1,9 @@
 //! A claim's history on its way in: what is kept, what is refused, and that no body makes it panic.
 
-use contract::claims::ClaimHistory;
+use contract::claims::ClaimPage as WirePage;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use schedule::claim::{ClaimId, History, HistoryPage, Standing};
+use schedule::claim::{ClaimId, ClaimPage, ClaimSoFar, Standing};
 use schedule::error::IntakeError;
 use schedule::intake::claims::history;
 use schedule::money::Pence;
@@ -34,9 +34,9 @@ fn with(mut value: Value, field: &str, new: Value) -> Value {
     value
 }
 
-fn taken(sent: &Value) -> Result<HistoryPage, IntakeError> {
+fn taken(sent: &Value) -> Result<ClaimPage, IntakeError> {
     let text = sent.to_string();
-    let sent: ClaimHistory<'_> = serde_json::from_str(&text).unwrap();
+    let sent: WirePage<'_> = serde_json::from_str(&text).unwrap();
     history(&ClaimId::new("k-1"), sent)
 }
 
@@ -109,7 +109,7 @@ fn a_page_that_repeats_a_line_or_is_another_claims_is_not_appended() {
     let page = |lines: &[Value]| taken(&claim(lines)).unwrap();
     let first =
         with(claim(&[line("d", "2026-11-20"), line("c", "2026-10-23")]), "next_cursor", json!("2"));
-    let mut all = History::new(taken(&with(first, "line_count", json!(3))).unwrap());
+    let mut all = ClaimSoFar::new(taken(&with(first, "line_count", json!(3))).unwrap());
     assert_eq!((all.len(), all.line_count(), all.next_cursor()), (2, Some(3), Some("2")));
     let repeated = page(&[line("b", "2026-10-23"), line("c", "2026-10-23")]);
     assert_eq!(all.append(repeated), Err(IntakeError::Duplicate { row: 1 }));
@@ -164,7 +164,7 @@ proptest! {
         let at = cut.index(bytes.len());
         bytes[at] = byte;
         for body in [&bytes[..], &bytes[..at]] {
-            if let Ok(sent) = serde_json::from_slice::<ClaimHistory<'_>>(body) {
+            if let Ok(sent) = serde_json::from_slice::<WirePage<'_>>(body) {
                 let _ = history(&ClaimId::new("k-1"), sent);
             }
         }
