@@ -1,13 +1,17 @@
 //! English.
 
 mod breakdown;
+mod changes;
 mod chart;
 mod editor;
 mod files;
 mod output;
 mod records;
 mod several;
+mod split;
+mod story;
 mod tenant;
+mod terms;
 mod time_out;
 mod workbook;
 
@@ -40,6 +44,11 @@ pub static ENGLISH: Catalogue = Catalogue {
     breakdown: breakdown::BREAKDOWN,
     line: breakdown::LINE,
     tenant: tenant::TENANT,
+    changes: changes::CHANGES,
+    split: split::SPLIT,
+    story: story::STORY,
+    terms: terms::TERMS,
+    replacing: terms::REPLACING,
     download: output::DOWNLOAD,
     copy: output::COPYING,
     files: files::FILES,

@@ -4,6 +4,7 @@
 //! them, is a function, because languages count differently.
 
 pub mod breakdown;
+pub mod changes;
 pub mod chart;
 pub mod dates;
 pub mod editor;
@@ -14,7 +15,10 @@ pub mod output;
 pub mod payments;
 pub mod records;
 pub mod several;
+pub mod split;
+pub mod story;
 pub mod tenant;
+pub mod terms;
 pub mod time_out;
 pub mod workbook;
 
@@ -47,6 +51,11 @@ pub struct Catalogue {
     pub breakdown: breakdown::Breakdown,
     pub line: breakdown::Line,
     pub tenant: tenant::Tenant,
+    pub changes: changes::Changes,
+    pub split: split::Split,
+    pub story: story::Story,
+    pub terms: terms::Terms,
+    pub replacing: terms::Replacing,
     pub download: output::Download,
     pub copy: output::Copying,
     pub files: files::Files,
