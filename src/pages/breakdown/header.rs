@@ -1,8 +1,8 @@
-//! One payment above its schedule: the amount, its dates, what was taken off, and the control totals.
+//! One payment above its schedule: the amount, its dates, and the control totals.
 
 use leptos::prelude::*;
 use schedule::balance::Balance;
-use schedule::payment::{PaymentDetail, PaymentStatus};
+use schedule::payment::{PaymentDetail, PaymentId, PaymentStatus};
 use schedule::totals::Totals;
 
 use crate::components::notice::{Notice, Tone};
@@ -32,25 +32,48 @@ pub fn PaymentHeader(
 ) -> impl IntoView {
     let payment = detail.payment;
     let tags = tags(&payment, text);
-    let other = |id: Option<schedule::reference::PaymentId>, words: &'static str| {
-        let navigator = navigator.clone();
-        id.map(|id| html! {
-            <p><RouteLink to=Route::Breakdown(id.as_str().to_owned()) navigator=navigator>{words}</RouteLink></p>
-        })
+    let to = |id: PaymentId, words: &'static str| {
+        let (to, navigator) = (Route::Breakdown(id.as_str().to_owned()), navigator.clone());
+        html! { <p><RouteLink to=to navigator=navigator>{words}</RouteLink></p> }
     };
+    let cancelled = payment.status == PaymentStatus::Cancelled;
+    let replacement = payment.replaced_by.map(|id| to(id, text.payment.see_replacement));
+    let replaced = match (cancelled, replacement) {
+        (_, Some(link)) => html! {
+            <Notice tone=Tone::Warning title=text.replacing.replaced_title>
+                <p>{text.replacing.replaced}</p>
+                {link}
+            </Notice>
+        }
+        .into_any(),
+        (true, None) => html! {
+            <Notice tone=Tone::Warning title=text.payment.cancelled_title>
+                <p>{text.payment.cancelled}</p>
+                <p>{text.replacing.not_replaced}</p>
+            </Notice>
+        }
+        .into_any(),
+        (false, None) => ().into_any(),
+    };
+    let replaces = payment.replaces.map(|id| {
+        let link = to(id, text.payment.see_original);
+        html! {
+            <Notice tone=Tone::Info title=text.replacing.replaces_title>
+                <p>{text.replacing.replaces}</p>
+                {link}
+            </Notice>
+        }
+    });
     html! {
         <p class="lp-payment__amount">
             {payment.net.to_string()} " "
             <span class="lp-tags">{tags.into_iter().map(|(word, tone)| html! { <Tag text=word tone=tone /> " " }).collect_view()}</span>
         </p>
-        {(payment.status == PaymentStatus::Cancelled).then(|| html! {
-            <Notice tone=Tone::Warning title=text.payment.cancelled_title><p>{text.payment.cancelled}</p></Notice>
-        })}
+        {replaced}
+        {replaces}
         {move || withheld.get().then(|| html! {
             <Notice tone=Tone::Info title=text.payment.withheld><p>{text.payment.withheld_totals}</p></Notice>
         })}
-        {other(payment.replaced_by, text.payment.see_replacement)}
-        {other(payment.replaces, text.payment.see_original)}
         <SummaryList>
             <Entry name=text.payment.processed>{(text.date.long)(payment.processed_date)}</Entry>
             {payment.expected_in_bank.map(|date| html! { <Entry name=text.payment.in_bank>{(text.date.long)(date)}</Entry> })}
@@ -59,34 +82,6 @@ pub fn PaymentHeader(
             <Entry name=text.payment.narrative>{payment.bank_narrative}</Entry>
         </SummaryList>
     }
-}
-
-/// What was taken off, by kind.
-#[component]
-pub fn DeductionsByKind(
-    /// The payment.
-    detail: PaymentDetail,
-    /// The language.
-    text: &'static Catalogue,
-) -> impl IntoView {
-    if detail.deductions_by_kind.is_empty() {
-        return html! { <p>{text.breakdown.no_deductions}</p> }.into_any();
-    }
-    html! {
-        <SummaryList>
-            {detail.deductions_by_kind.into_iter().map(|total| {
-                let mut name = (text.breakdown.deductions)(total.kind());
-                if total.counts_as_rent {
-                    name = format!("{name} {}", text.line.counts_as_rent);
-                }
-                html! { <Entry name=name amount=true>{total.amount.to_string()}</Entry> }
-            }).collect_view()}
-            <Entry name=text.breakdown.deductions_total amount=true>
-                <strong>{detail.payment.deductions.to_string()}</strong>
-            </Entry>
-        </SummaryList>
-    }
-    .into_any()
 }
 
 /// The payment's own totals beside the sums of its lines, once they are there.

@@ -2,6 +2,7 @@
 
 mod arrival;
 mod at_hand;
+mod changes;
 mod files;
 mod header;
 pub mod model;
@@ -9,7 +10,9 @@ mod picked;
 pub mod place;
 mod printer;
 pub mod row;
+mod split;
 mod table;
+mod terms;
 
 use leptos::html::P;
 use leptos::prelude::*;
@@ -19,14 +22,17 @@ use schedule::payment::PaymentDetail;
 
 use self::arrival::Arrival;
 use self::at_hand::at_hand;
+use self::changes::WhatChanged;
 use self::files::ScheduleFiles;
-use self::header::{ControlTotals, DeductionsByKind, PaymentHeader};
+use self::header::{ControlTotals, PaymentHeader};
 use self::model::{Lines, Model, Progress};
 use self::picked::{Picked, PickedBar, copied};
 use self::place::{LeftOff, Place};
 use self::printer::{PrintButton, PrintQuestion, Printer};
 use self::row::details;
+use self::split::WhereItWent;
 use self::table::ScheduleTable;
+use self::terms::Explained;
 use super::load::{Load, load};
 use crate::components::download_button::{DownloadButton, standing};
 use crate::components::error_panel::ErrorPanel;
@@ -111,6 +117,7 @@ fn Schedule(
     let checked = Memo::new(move |_| checked.get());
     let said = detail.payment.withheld;
     let withheld = Memo::new(move |_| said || model.lines.with(Lines::withheld));
+    let taken_off = !detail.deductions_by_kind.is_empty();
     let navigator = Navigator::here();
     let end = NodeRef::<P>::new();
     let (left, payment) = (LeftOff::here(), detail.payment.id.as_str().to_owned());
@@ -132,16 +139,20 @@ fn Schedule(
     });
     html! {
         <PaymentHeader detail=detail.clone() withheld=withheld navigator=navigator.clone() text=text />
+        <Explained term=text.terms.benefit_week />
         <div class="lp-columns">
             <section class="lp-columns__column">
                 <Subheading>{text.breakdown.deductions_title}</Subheading>
-                <DeductionsByKind detail=detail.clone() text=text />
+                <WhereItWent detail=detail.clone() text=text />
+                {taken_off.then(|| html! { <Explained term=text.terms.recovery /> })}
             </section>
             <section class="lp-columns__column">
                 <Subheading>{text.breakdown.control_title}</Subheading>
                 <ControlTotals detail=detail checked=checked text=text />
+                <Explained term=text.terms.rent_credit />
             </section>
         </div>
+        <WhatChanged model=model detail=shared council=council text=text />
         <Subheading>{text.breakdown.schedule_title}</Subheading>
         <Arrival model=model text=text />
         <Toolbar model=model detail=shared council=council text=text />
