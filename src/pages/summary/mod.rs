@@ -2,14 +2,17 @@
 
 mod figures;
 mod records;
+pub mod story;
 pub mod unlink;
 pub mod unlinking;
 
 use leptos::prelude::*;
+use schedule::reference::PaymentId;
 use schedule::summary::{LandlordId, LinkedLandlord, Summary};
 
 use self::figures::{Latest, Next};
 use self::records::{LinkedRecords, RecordChoice, Row};
+use self::story::{Story, story};
 use self::unlink::Unlink;
 use super::load::{Load, load};
 use crate::clock;
@@ -128,6 +131,7 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
     let latest = figures::latest(&summary, text);
     let next = figures::next(&summary, clock::today(), text);
     let paid_by = figures::paid_by(&summary, text);
+    let story = story(&summary, clock::today(), text);
     let landlord = summary.landlord;
     let mut address = landlord.address;
     address.extend(landlord.postcode);
@@ -143,6 +147,7 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
                 {text.summary.creditor_reference} " " <span class="lp-reference">{landlord.creditor_reference.to_string()}</span>
             </span>
         </p>
+        <InShort story=story navigator=navigator.clone() text=text />
         {match latest {
             Some(latest) => html! { <LatestPayment latest=latest text=text /> }.into_any(),
             None => html! {
@@ -186,6 +191,32 @@ fn Position(summary: Summary, council: Council, text: &'static Catalogue) -> imp
                 <summary class="lp-details__summary">{text.summary.correct_title}</summary>
                 <div class="lp-details__body"><p>{text.summary.correct}</p><Contact council=council text=text /></div>
             </details>
+        </section>
+    }
+}
+
+/// What was paid, what was taken off and why, and what comes next, in sentences.
+#[component]
+fn InShort(story: Story, navigator: Navigator, text: &'static Catalogue) -> impl IntoView {
+    let to = move |id: PaymentId, words: &'static str| {
+        let to = Route::Breakdown(id.as_str().to_owned());
+        html! { <RouteLink to=to navigator=navigator.clone()>{words}</RouteLink> }
+    };
+    let to_cancelled = to.clone();
+    let kinds = story.kinds.into_iter().map(|kind| html! { <li>{kind}</li> }).collect_view();
+    html! {
+        <section class="lp-story" aria-label=text.story.label>
+            <p class="lp-story__lead">{story.lead}</p>
+            {story.taken.map(|taken| html! { <p>{taken}</p> })}
+            <ul class="lp-list">{kinds}</ul>
+            {story.notes.into_iter().map(|note| html! { <p>{note}</p> }).collect_view()}
+            {story.replaces.map(|id| html! {
+                <p>{text.story.replaces} " " {to(id, text.payment.see_original)}</p>
+            })}
+            {story.cancelled.map(|(sentence, id)| html! {
+                <p>{sentence} " " {to_cancelled(id, text.replacing.to_original)}</p>
+            })}
+            <p>{story.next}</p>
         </section>
     }
 }
