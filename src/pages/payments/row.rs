@@ -28,6 +28,8 @@ pub struct Row {
     pub deductions: String,
     /// What went to the bank.
     pub net: String,
+    /// The payment that replaces it, or that it replaces: its id, and what it is.
+    pub other: Option<(String, &'static str)>,
     /// Whether it counts in no total.
     pub cancelled: bool,
 }
@@ -35,7 +37,11 @@ pub struct Row {
 /// The row of a payment.
 #[must_use]
 pub fn row(payment: &Payment, text: &Catalogue) -> Row {
+    let words = &text.replacing;
+    let replacement = payment.replaced_by.as_ref().map(|id| (id, words.to_replacement));
+    let other = replacement.or(payment.replaces.as_ref().map(|id| (id, words.to_original)));
     Row {
+        other: other.map(|(id, words)| (id.as_str().to_owned(), words)),
         id: payment.id.as_str().to_owned(),
         reference: payment.reference.as_str().to_owned(),
         date: (text.date.short)(payment.processed_date),
@@ -59,6 +65,9 @@ pub fn tags(payment: &Payment, text: &Catalogue) -> Vec<(String, TagTone)> {
         PaymentStatus::Issued | PaymentStatus::Other(_) => TagTone::Plain,
     };
     let mut tags = vec![((text.payment.status)(&payment.status), tone)];
+    if payment.replaced_by.is_some() {
+        tags.push((text.replacing.tag_replaced.to_owned(), TagTone::Attention));
+    }
     if payment.replaces.is_some() {
         tags.push((text.payment.reissued.to_owned(), TagTone::Attention));
     }
@@ -118,5 +127,11 @@ mod tests {
         assert!(row(&cancelled, &ENGLISH).cancelled);
         let again = Payment { replaces: Some(PaymentId::new("p0")), ..payment() };
         assert_eq!(row(&again, &ENGLISH).tags.len(), 2);
+        let other = row(&again, &ENGLISH).other.unwrap();
+        assert_eq!(other, ("p0".to_owned(), ENGLISH.replacing.to_original));
+        let replaced = Payment { replaced_by: Some(PaymentId::new("p2")), ..cancelled };
+        let row = row(&replaced, &ENGLISH);
+        assert_eq!(row.other.unwrap(), ("p2".to_owned(), ENGLISH.replacing.to_replacement));
+        assert!(row.tags.iter().any(|(word, _)| word == ENGLISH.replacing.tag_replaced));
     }
 }

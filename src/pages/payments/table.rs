@@ -59,7 +59,7 @@ pub fn PaymentsTable(
 #[component]
 fn PaymentRow(row: Row, navigator: Navigator, text: &'static Catalogue) -> impl IntoView {
     let about = (text.payment.about)(&row.reference);
-    let named = about.clone();
+    let (named, of) = (about.clone(), about.clone());
     html! {
         <tr role="row" class="lp-table__row" class:lp-table__row--cancelled=row.cancelled>
             <th scope="row" role="rowheader" class="lp-table__cell lp-table__cell--first">
@@ -72,6 +72,13 @@ fn PaymentRow(row: Row, navigator: Navigator, text: &'static Catalogue) -> impl 
                     {row.tags.into_iter().map(|(word, tone)| html! { <Tag text=word tone=tone /> " " }).collect_view()}
                 </span> " "
                 <span class="lp-table__sub">{row.method}</span>
+                {row.other.map(|(id, words)| html! {
+                    <span class="lp-table__sub">
+                        <RouteLink to=Route::Breakdown(id) navigator=navigator.clone()>
+                            {words} <span class="lp-visually-hidden">" " {of}</span>
+                        </RouteLink>
+                    </span>
+                })}
             </td>
             <td role="cell" class="lp-table__cell lp-table__cell--amount" data-label=text.payment.lines>{row.lines}</td>
             <td role="cell" class="lp-table__cell lp-table__cell--amount" data-label=text.payment.deductions>{row.deductions}</td>
