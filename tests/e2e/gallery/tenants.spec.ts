@@ -86,3 +86,72 @@ test('a tenant loading, failing, without payments, and as long as it gets', asyn
   });
   await show('tenant-longest');
 });
+
+test('what changed, for few and for many', { tag: '@more' }, async ({ page, demo, show }) => {
+  await demo.link(demo.withTenants(2_500));
+  const [schedule] = await open(page);
+  await expect(schedule.changes.getByRole('button', { name: 'Compare' })).toBeVisible();
+  await show('changes-unasked');
+  await schedule.changes.getByRole('button', { name: 'Compare' }).click();
+  await expect(schedule.changes.getByRole('link', { name: /^payment / })).toBeVisible({ timeout: 30_000 });
+  await schedule.changes.getByText('Why might a tenant not be in this payment?').click();
+  for (const term of await page.locator('.lp-details--term > summary').all()) await term.click();
+  await show('changes-many');
+});
+
+test('what changed, with names and amounts as long as they get', async ({ page, demo, injected, show }) => {
+  await demo.link(demo.withTenants(12));
+  let first = true;
+  injected.on(
+    { path: /\/lines$/ },
+    {
+      // The same of both payments would change nothing: the first has a tenant of another claim.
+      rewrite: (body) => {
+        const other = first ? 'other' : 'another';
+        first = false;
+        const [head, line, ...rest] = body.split('\n');
+        const sent = JSON.parse(line ?? '');
+        return [head, JSON.stringify({ ...sent, claim_id: other, tenant_name: LONG_NAME }), ...rest].join('\n');
+      },
+    },
+  );
+  const [schedule] = await open(page, injected.url);
+  await expect(schedule.changed('New in this payment')).toHaveCount(1);
+  await show('changes-longest');
+});
+
+test('the sentences of a summary, out of the ordinary', async ({ page, demo, injected, show }) => {
+  await demo.link(demo.withTenants(12));
+  const as = async (name: string, change: (summary: any) => void) => {
+    injected.clear();
+    injected.on(
+      { path: /\/landlords\/[^/]+$/ },
+      {
+        rewrite: (body) => {
+          const summary = JSON.parse(body);
+          change(summary);
+          return JSON.stringify(summary);
+        },
+      },
+    );
+    await page.goto(`${injected.url}/landlord/`);
+    await new Summary(page).ready();
+    await show(name);
+  };
+  await as('story-nil', (it) => Object.assign(it.most_recent_payment, { gross: 50_000, deductions: 50_000, net: 0 }));
+  await as('story-negative', (it) =>
+    Object.assign(it.most_recent_payment, { gross: -9_999_999_999, deductions: 0, net: -9_999_999_999 }),
+  );
+  await as('story-longest', (it) => {
+    it.name = LONG_NAME;
+    it.address = LONG_ADDRESS.split(', ');
+    Object.assign(it.most_recent_payment, { gross: 9_999_999_999, deductions: 0, net: 9_999_999_999, withheld: true });
+    it.cancelled_since = { ...it.most_recent_payment, id: 'gone', status: 'cancelled' };
+  });
+  await as('story-none', (it) => {
+    for (const field of ['most_recent_payment', 'most_recent_breakdown', 'next_payment', 'phone', 'email'])
+      delete it[field];
+    it.address = [];
+    it.postcode = '';
+  });
+});

@@ -17,6 +17,8 @@ export interface Payment {
   net: number;
   rent_credit: number;
   line_count: number;
+  replaces?: string | null;
+  replaced_by?: string | null;
 }
 
 /** A line of a schedule as the API sends it; money in pence. */
@@ -67,6 +69,10 @@ export interface Summary {
   paid_last_12_months: number;
   balance_being_recovered: number;
   most_recent_payment?: Payment | null;
+  most_recent_breakdown?: {
+    tenant_count: number;
+    deductions_by_kind: { kind: string; amount: number; counts_as_rent: boolean }[];
+  } | null;
 }
 
 /** A linked record as the API sends it. */

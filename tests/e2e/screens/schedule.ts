@@ -52,6 +52,17 @@ export class Schedule {
     return this.page.getByRole('dialog');
   }
 
+  /** What changed since the payment before. */
+  get changes(): Locator {
+    return this.page.locator('.lp-changes');
+  }
+
+  /** The tenants of one of its groups, by the beginning of the group's heading. */
+  changed(group: string): Locator {
+    const heading = this.changes.getByRole('heading', { name: new RegExp(`^${group}: `) });
+    return heading.locator('xpath=following-sibling::ul[1]').getByRole('listitem');
+  }
+
   heading(reference: string): Locator {
     return this.page.getByRole('heading', { name: `Payment ${reference}`, exact: true });
   }

@@ -18,6 +18,11 @@ export class Summary {
     return this.page.locator('section', { has: this.page.getByRole('heading', { name: 'Most recent payment' }) });
   }
 
+  /** What was paid, taken off and comes next, in sentences. */
+  get inShort(): Locator {
+    return this.page.getByRole('region', { name: 'In short' });
+  }
+
   get viewAll(): Locator {
     return this.page.getByRole('link', { name: 'View all payments' });
   }
