@@ -38,7 +38,7 @@ pub fn PaymentHeader(
     };
     let cancelled = payment.status == PaymentStatus::Cancelled;
     let replacement = payment.replaced_by.map(|id| to(id, text.payment.see_replacement));
-    let replaced = match (cancelled, replacement) {
+    let stopped = match (cancelled, replacement) {
         (_, Some(link)) => html! {
             <Notice tone=Tone::Warning title=text.replacing.replaced_title>
                 <p>{text.replacing.replaced}</p>
@@ -55,7 +55,7 @@ pub fn PaymentHeader(
         .into_any(),
         (false, None) => ().into_any(),
     };
-    let replaces = payment.replaces.map(|id| {
+    let original = payment.replaces.map(|id| {
         let link = to(id, text.payment.see_original);
         html! {
             <Notice tone=Tone::Info title=text.replacing.replaces_title>
@@ -69,8 +69,8 @@ pub fn PaymentHeader(
             {payment.net.to_string()} " "
             <span class="lp-tags">{tags.into_iter().map(|(word, tone)| html! { <Tag text=word tone=tone /> " " }).collect_view()}</span>
         </p>
-        {replaced}
-        {replaces}
+        {stopped}
+        {original}
         {move || withheld.get().then(|| html! {
             <Notice tone=Tone::Info title=text.payment.withheld><p>{text.payment.withheld_totals}</p></Notice>
         })}

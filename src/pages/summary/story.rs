@@ -16,7 +16,7 @@ use crate::text::Catalogue;
 pub struct Story {
     /// What was paid, when, and for how many tenants.
     pub lead: String,
-    /// What was taken off; `None` where nothing was paid yet.
+    /// What was taken off; `None` where nothing was paid yet, or the lead has said all of it.
     pub taken: Option<String>,
     /// Why, kind by kind.
     pub kinds: Vec<String>,
@@ -63,7 +63,7 @@ pub fn story(summary: &Summary, today: Option<Date>, text: &Catalogue) -> Story 
     }
     Story {
         lead: lead(summary, payment, text),
-        taken: Some(taken(payment, !kinds.is_empty(), text)),
+        taken: taken(payment, !kinds.is_empty(), text),
         kinds,
         notes,
         replaces: payment.replaces.clone(),
@@ -78,10 +78,9 @@ fn lead(summary: &Summary, payment: &Payment, text: &Catalogue) -> String {
     // With something hidden the tenants that are shown are not all that were paid for.
     let tenants = summary.recent.as_ref().map(|recent| recent.tenants);
     let tenants = tenants.filter(|tenants| *tenants > 0 && !payment.withheld);
-    let all_taken = payment.deductions == payment.gross && payment.gross > Pence::ZERO;
     if payment.net < Pence::ZERO {
         (words.below_nothing)(&amount, &date)
-    } else if payment.net == Pence::ZERO && all_taken {
+    } else if is_taken_whole(payment) {
         (words.all_taken)(&payment.gross.to_string(), &date)
     } else if payment.net == Pence::ZERO {
         (words.nil)(&date)
@@ -93,10 +92,19 @@ fn lead(summary: &Summary, payment: &Payment, text: &Catalogue) -> String {
     }
 }
 
-fn taken(payment: &Payment, has_kinds: bool, text: &Catalogue) -> String {
+/// Whether all that was due was taken off.
+fn is_taken_whole(payment: &Payment) -> bool {
+    payment.net == Pence::ZERO && payment.deductions == payment.gross && payment.gross > Pence::ZERO
+}
+
+fn taken(payment: &Payment, has_kinds: bool, text: &Catalogue) -> Option<String> {
     let words = &text.story;
     let deductions = payment.deductions;
-    if deductions == Pence::ZERO && !has_kinds {
+    if is_taken_whole(payment) && !has_kinds {
+        // The first sentence has said it.
+        return None;
+    }
+    Some(if deductions == Pence::ZERO && !has_kinds {
         words.nothing_taken.to_owned()
     } else if deductions < Pence::ZERO {
         let back = Pence::ZERO.checked_sub(deductions).unwrap_or(deductions);
@@ -105,7 +113,7 @@ fn taken(payment: &Payment, has_kinds: bool, text: &Catalogue) -> String {
         (words.taken_for)(&deductions.to_string())
     } else {
         (words.taken)(&deductions.to_string())
-    }
+    })
 }
 
 /// Why, kind by kind: only where the kinds make up all that was taken off, and none was given back.
@@ -156,7 +164,7 @@ mod tests {
         }
     }
 
-    fn summary(payment: Option<Payment>, recent: Option<Recent>) -> Summary {
+    fn summary(payment: Option<Payment>, recent: impl Into<Option<Recent>>) -> Summary {
         Summary {
             landlord: Landlord {
                 name: "N".into(),
@@ -173,17 +181,17 @@ mod tests {
             paid_last_12_months: Pence::ZERO,
             balance_being_recovered: Pence::ZERO,
             most_recent_payment: payment,
-            recent,
+            recent: recent.into(),
             cancelled_since: None,
             next_payment: None,
         }
     }
 
-    fn recent(tenants: u32, kinds: &[(&str, i64)]) -> Option<Recent> {
+    fn recent(tenants: u32, kinds: &[(&str, i64)]) -> Recent {
         let total = |(kind, amount): &(&str, i64)| {
             KindTotal::new(DeductionKind::from_text(kind), false, Pence::new(*amount))
         };
-        Some(Recent { tenants, deductions_by_kind: kinds.iter().map(total).collect() })
+        Recent { tenants, deductions_by_kind: kinds.iter().map(total).collect() }
     }
 
     fn told(summary: &Summary) -> Story {
@@ -193,7 +201,7 @@ mod tests {
     #[test]
     fn the_first_sentence_says_how_much_when_and_for_how_many() {
         #[track_caller]
-        fn check(gross: i64, deductions: i64, recent: Option<Recent>, expected: &str) {
+        fn check(gross: i64, deductions: i64, recent: impl Into<Option<Recent>>, expected: &str) {
             assert_eq!(told(&summary(Some(payment(gross, deductions)), recent)).lead, expected);
         }
         check(41_200, 0, recent(1, &[]), "You were paid £412.00 on 16 November 2026 for 1 tenant.");
@@ -218,14 +226,16 @@ mod tests {
         assert_eq!(story.kinds.len(), 2);
         assert!(story.kinds[0].starts_with("£27.30 to pay back what tenants"), "{story:?}");
         for odd in [
-            recent(2, &[("own_recovery", 1)]),
-            recent(2, &[("other", 2_900), ("own_recovery", -100)]),
+            Some(recent(2, &[("own_recovery", 1)])),
+            Some(recent(2, &[("other", 2_900), ("own_recovery", -100)])),
             None,
         ] {
             let story = told(&summary(Some(payment(41_200, 2_800)), odd));
             assert_eq!(story.taken.as_deref(), Some("£28.00 was taken off."));
-            assert!(story.kinds.is_empty());
+            assert_eq!(story.kinds, [] as [&str; 0]);
         }
+        let whole = told(&summary(Some(payment(41_200, 41_200)), None));
+        assert_eq!(whole.taken, None, "the first sentence has said it");
         let nothing = told(&summary(Some(payment(41_200, 0)), recent(2, &[])));
         assert_eq!(nothing.taken.as_deref(), Some("Nothing was taken off."));
         let back =

@@ -210,7 +210,7 @@ fn Lines(asked: Asked<ClaimSoFar>, claim: ClaimId, text: &'static Catalogue) -> 
         {move || (!any.get()).then(|| html! { <p class="lp-empty">{text.tenant.nothing}</p> })}
         <div hidden=move || !any.get()>
             <p class="lp-shown" role="status">{shown}</p>
-            <table part="table" class="lp-table lp-table--cards" role="table" aria-label=text.tenant.payments_title>
+            <table part="table" class="lp-table lp-table--cards lp-table--paid" role="table" aria-label=text.tenant.payments_title>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader" class="lp-table__heading">{text.tenant.paid_on}</th>

@@ -26,8 +26,7 @@ test('a tenant in payment, and one that is suspended', async ({ page, demo, show
   const [schedule, tenant] = await open(page);
   await tenant.find(schedule, 'Ms Nguyễn Thị Lan');
   await show('tenant-in-payment');
-  await tenant.back.click();
-  await page.keyboard.press('Escape');
+  await tenant.leave(schedule);
   await tenant.find(schedule, 'Siôn ap Rhys');
   await show('tenant-suspended');
 });
@@ -42,7 +41,7 @@ test('a tenant loading, failing, without payments, and as long as it gets', asyn
   faults.allow(/./);
   await demo.link(demo.withTenants(12));
   const [schedule, tenant] = await open(page, injected.url);
-  const claims = { path: /\/claims\// };
+  const claims = { path: /\/landlords\/.*\/claims\// };
   await schedule.rows.first().getByRole('button').click();
   injected.on(claims, { never: true });
   await schedule.details.getByRole('link', { name: 'All payments for this tenant' }).click();

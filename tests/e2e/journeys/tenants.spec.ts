@@ -87,8 +87,7 @@ test('suspended and ended are said in words, with the reason where the council s
   const ended = await Promise.all(all.map(async (it) => ({ it, lines: await api.lines(landlord.id, it.id) })));
   const last = ended.find(({ lines }) => lines.some((line) => line.tenant_name === GONE));
   if (last === undefined) throw new Error('the tenant was paid for once');
-  await tenant.back.click();
-  await page.keyboard.press('Escape');
+  await tenant.leave(schedule);
   await page.getByRole('link', { name: 'All payments', exact: true }).click();
   await page
     .getByRole('row')
@@ -121,8 +120,7 @@ test('what the council hides is not there, and said to be hidden where it is of 
   await expect(tenant.standing).toContainText('Suspended since');
   await expect(tenant.standing).toContainText('The council does not show the reason here.');
   await expect(tenant.standing).not.toContainText('because');
-  await tenant.back.click();
-  await page.keyboard.press('Escape');
+  await tenant.leave(schedule);
   await tenant.find(schedule, WITH_DHP);
   await expect(page.getByText('Some payments are not shown here')).toBeVisible();
   await expect(tenant.rows.filter({ hasText: 'DHP' })).toHaveCount(0);
@@ -143,7 +141,7 @@ test('a further page that fails says so, keeps what is there, and is loaded when
   await expect(schedule.shown).toContainText('Showing all');
   await tenant.find(schedule, WITH_DHP);
   await expect(tenant.more).toBeVisible();
-  injected.on({ path: /\/claims\// }, { replace: { status: 500, body: '' } });
+  injected.on({ path: /\/landlords\/.*\/claims\// }, { replace: { status: 500, body: '' } });
   await tenant.more.click();
   await expect(page.getByRole('alert')).toContainText('The lines that follow could not be loaded');
   await expect(tenant.rows).toHaveCount(26);

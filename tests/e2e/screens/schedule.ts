@@ -59,8 +59,7 @@ export class Schedule {
 
   /** The tenants of one of its groups, by the beginning of the group's heading. */
   changed(group: string): Locator {
-    const heading = this.changes.getByRole('heading', { name: new RegExp(`^${group}: `) });
-    return heading.locator('xpath=following-sibling::ul[1]').getByRole('listitem');
+    return this.changes.locator(`.lp-changes__group:text-matches("^${group}: ") + .lp-changes__tenants > li`);
   }
 
   heading(reference: string): Locator {

@@ -36,6 +36,14 @@ export class Tenant {
     return this.page.getByRole('heading', { name, exact: true });
   }
 
+  /** Goes back to the schedule, where the line's details are open again, and closes them. */
+  async leave(schedule: Schedule): Promise<void> {
+    await this.back.click();
+    await expect(schedule.details).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(schedule.details).toHaveCount(0);
+  }
+
   /** Goes there from the first line that a search of the schedule finds. */
   async find(schedule: Schedule, name: string): Promise<void> {
     await schedule.search.fill(name);

@@ -29,7 +29,7 @@ fn claims(schedule: &Schedule) -> BTreeSet<&str> {
     schedule.iter().map(|line| line.claim_id).collect()
 }
 
-fn of<'a>(schedule: &'a Schedule, shares: impl IntoIterator<Item = Share>) -> Vec<&'a str> {
+fn of(schedule: &Schedule, shares: impl IntoIterator<Item = Share>) -> Vec<&str> {
     shares.into_iter().map(|share| schedule.line(share.row as usize).claim_id).collect()
 }
 

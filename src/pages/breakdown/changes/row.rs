@@ -143,14 +143,15 @@ mod tests {
         Share { row: 0, net: Pence::new(net), held }
     }
 
+    #[track_caller]
+    fn check(before: Share, now: Share, expected: &str) {
+        assert_eq!(amounts(Pair { before, now }, &ENGLISH), expected);
+    }
+
     #[test]
     fn each_tenant_is_told_in_one_plain_line() {
         assert_eq!(new(share(9_205, false), &ENGLISH), "new in this payment, £92.05");
         assert!(new(share(0, true), &ENGLISH).contains("suspended"));
-        #[track_caller]
-        fn check(before: Share, now: Share, expected: &str) {
-            assert_eq!(amounts(Pair { before, now }, &ENGLISH), expected);
-        }
         check(share(40_000, false), share(41_200, false), "£412.00, was £400.00");
         check(share(40_000, false), share(-100, false), "−£1.00, was £400.00");
         check(share(43_700, false), share(0, true), "suspended, so nothing is paid; was £437.00");
