@@ -17,9 +17,11 @@ mod workbook;
 
 use schedule::payment::{PayMethod, PaymentStatus};
 
+use super::dates::Calendar;
 use super::failure::Failures;
+use super::number::grouped;
 use super::payments::{Filter, Payment, Payments};
-use super::{Action, Catalogue, Contact, Count, Dates, Form, Link, Session, Summary, dates};
+use super::{Action, Catalogue, Contact, Count, Dates, Form, Link, Session, Summary};
 use crate::components::date_field::DateLabels;
 use crate::pages::link::questions::Fault;
 
@@ -79,11 +81,35 @@ const FORM: Form = Form {
 
 const COUNT: Count = Count { number: grouped };
 
+/// The months in English, and what stands between dates.
+pub static CALENDAR: Calendar = Calendar {
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    short_months: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
+    to: "to",
+    on: "on",
+    halves: ["am", "pm"],
+};
+
 const DATE: Dates = Dates {
-    long: dates::long,
-    short: dates::short,
-    period: dates::period,
-    short_period: dates::short_period,
+    long: |date| CALENDAR.long(date),
+    short: |date| CALENDAR.short(date),
+    period: |period| CALENDAR.period(period),
+    short_period: |period| CALENDAR.short_period(period),
 };
 
 const CONTACT: Contact = Contact { phone: "Telephone", hours: "Opening times", email: "Email" };
@@ -146,7 +172,7 @@ const LINK: Link = Link {
     locked_until: |time, today| {
         format!(
             "To protect your tenants’ details you cannot try again until {}.",
-            dates::moment(time, today)
+            CALENDAR.moment(time, today)
         )
     },
     locked_for_now: "To protect your tenants’ details you cannot try again for a while.",
@@ -271,7 +297,7 @@ const FAILURE: Failures = Failures {
     closed_until: |time, today| {
         format!(
             "It closes for routine work, often at night. It opens again at {}.",
-            dates::moment(time, today)
+            CALENDAR.moment(time, today)
         )
     },
     closed_for_now: "It closes for routine work, often at night. Come back later.",
@@ -283,19 +309,6 @@ const FAILURE: Failures = Failures {
     invalid: "What the council’s service sent is not complete or not valid",
     invalid_advice: "Nothing of it was saved. Try again. If it keeps happening, tell the council.",
 };
-
-/// 40,000 rather than 40000.
-fn grouped(count: u32) -> String {
-    let digits = count.to_string();
-    let mut text = String::with_capacity(digits.len() + 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
 
 fn counted(count: u32, one: &str, many: &str) -> String {
     format!("{} {}", grouped(count), if count == 1 { one } else { many })
@@ -337,14 +350,10 @@ fn payment_status(status: &PaymentStatus) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, grouped};
+    use super::counted;
 
     #[test]
-    fn large_counts_are_grouped() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(40_000), "40,000");
-        assert_eq!(grouped(1_234_567), "1,234,567");
+    fn one_is_one_and_the_rest_are_many() {
         assert_eq!(counted(1, "line", "lines"), "1 line");
         assert_eq!(counted(2, "line", "lines"), "2 lines");
     }

@@ -1,16 +1,19 @@
 //! Every word that a landlord reads, as one typed table: a sentence that a language lacks does not compile.
 //!
 //! Amounts are worded in `schedule::money`, the same in every language. What counts things, or names
-//! them, is a function, because languages count differently.
+//! them, is a function, because languages count differently. `docs/languages.md` says how words are added and changed.
 
 pub mod breakdown;
 pub mod changes;
 pub mod chart;
+pub mod cy;
 pub mod dates;
 pub mod editor;
 pub mod en;
 pub mod failure;
 pub mod files;
+pub mod language;
+pub mod number;
 pub mod output;
 pub mod payments;
 pub mod records;
@@ -207,3 +210,6 @@ pub struct Summary {
     pub correct_title: &'static str,
     pub correct: &'static str,
 }
+
+#[cfg(test)]
+mod tests;

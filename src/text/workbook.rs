@@ -94,32 +94,34 @@ pub fn words(text: &Catalogue) -> Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::en::ENGLISH;
+    use crate::text::language::Language;
 
     #[test]
     fn every_column_has_a_heading_of_its_own_and_every_word_one_meaning() {
-        let words = words(&ENGLISH);
-        for pairs in [&words.headings, &words.terms] {
-            for (place, (key, said)) in pairs.iter().enumerate() {
-                assert!(!said.is_empty(), "{key}");
-                let others = pairs.iter().enumerate().filter(|(other, _)| *other != place);
-                assert!(others.clone().all(|(_, (other, _))| other != key), "{key}");
+        for words in Language::ALL.map(|language| words(language.catalogue())) {
+            for pairs in [&words.headings, &words.terms] {
+                for (place, (key, said)) in pairs.iter().enumerate() {
+                    assert!(!said.is_empty(), "{key}");
+                    let others = pairs.iter().enumerate().filter(|(other, _)| *other != place);
+                    assert!(others.clone().all(|(_, (other, _))| other != key), "{key}");
+                }
             }
+            let mut headings: Vec<&str> =
+                words.headings.iter().map(|(_, said)| said.as_str()).collect();
+            headings.sort_unstable();
+            headings.dedup();
+            assert_eq!(headings.len(), columns::DEFAULT.len());
         }
-        let mut headings: Vec<&str> =
-            words.headings.iter().map(|(_, said)| said.as_str()).collect();
-        headings.sort_unstable();
-        headings.dedup();
-        assert_eq!(headings.len(), columns::DEFAULT.len());
     }
 
     #[test]
     fn the_sheets_have_names_that_a_workbook_takes() {
-        let words = words(&ENGLISH);
-        assert_ne!(words.lines_sheet, words.payment_sheet);
-        for name in [&words.lines_sheet, &words.payment_sheet] {
-            assert!((1..=31).contains(&name.chars().count()), "{name}");
-            assert!(!name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
+        for words in Language::ALL.map(|language| words(language.catalogue())) {
+            assert_ne!(words.lines_sheet, words.payment_sheet);
+            for name in [&words.lines_sheet, &words.payment_sheet] {
+                assert!((1..=31).contains(&name.chars().count()), "{name}");
+                assert!(!name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
+            }
         }
     }
 }

@@ -4,8 +4,9 @@ use schedule::balance::Finding;
 use schedule::line::{DeductionKind, LineReason, LineStatus};
 use schedule::sort::Column;
 
-use super::{counted, grouped};
+use super::counted;
 use crate::text::breakdown::{Breakdown, Line};
+use crate::text::number::grouped;
 
 pub(super) const BREAKDOWN: Breakdown = Breakdown {
     title: |reference| format!("Payment {reference}"),

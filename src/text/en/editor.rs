@@ -5,10 +5,10 @@ use schedule::export::layout::dialect::{Delimiter, LineEnd, Quoting};
 use schedule::export::layout::{ColumnText, LayoutError, MAX_FIELDS, MAX_NAME, MAX_TEXT};
 use schedule::export::style::{AmountForm, DateForm, DecimalSign, Sign};
 
-use super::grouped;
 use crate::layouts::draft::Way;
 use crate::text::editor::Editor;
 use crate::text::files::Ask;
+use crate::text::number::grouped;
 
 pub(super) const EDITOR: Editor = Editor {
     make_title: "Make a layout",

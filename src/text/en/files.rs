@@ -4,10 +4,11 @@ use schedule::export::layout::dialect::Delimiter;
 use schedule::export::layout::file::LayoutFileError;
 use schedule::export::layout::{LayoutError, MAX_FIELDS, MAX_NAME};
 
+use super::counted;
 use super::editor::EDITOR;
-use super::{counted, grouped};
 use crate::layouts::sharing::NotOpened;
 use crate::text::files::{Files, Meaning};
+use crate::text::number::grouped;
 
 pub(super) const FILES: Files = Files {
     title: "Other formats and layouts",

@@ -1,6 +1,7 @@
 //! English: what is taken away from the screen: downloads, copies, letters.
 
-use super::{counted, grouped};
+use super::counted;
+use crate::text::number::grouped;
 use crate::text::output::{Copying, Download, Letter, Stages};
 
 pub(super) const DOWNLOAD: Download = Download {

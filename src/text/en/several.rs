@@ -2,10 +2,11 @@
 
 use export_worker::failure::Reason;
 
-use super::{counted, grouped};
+use super::counted;
 use crate::export::builder::NotBuilt;
 use crate::export::many::Report;
 use crate::text::failure::Failure;
+use crate::text::number::grouped;
 use crate::text::several::Several;
 
 pub(super) const SEVERAL: Several = Several {

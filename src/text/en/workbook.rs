@@ -3,11 +3,11 @@
 use export_worker::failure::Reason;
 use export_worker::message::MAX_WORKBOOK_LINES;
 
-use super::grouped;
 use crate::export::builder::NotBuilt;
 use crate::export::heavy::{HeavyFile, Hurdle};
 use crate::text::failure::Failure;
 use crate::text::files::Ask;
+use crate::text::number::grouped;
 use crate::text::workbook::Workbook;
 
 pub(super) const WORKBOOK: Workbook = Workbook {
