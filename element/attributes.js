@@ -1,9 +1,9 @@
 //! What the element's attributes mean, and warnings of those that mean nothing. Must not know what is done with them.
 
 import { warn } from './warnings.js';
-import { DEFAULT_LANGUAGE, languages } from './words.js';
+import { DEFAULT_LANGUAGE, known } from './words.js';
 
-/** Those that the element watches. All but `route` are read when the program starts in it. */
+/** Those that the element watches. All but `lang` and `route` are read when the program starts in it. */
 export const ATTRIBUTES = ['api-base', 'heading-level', 'lang', 'route', 'standalone-url'];
 
 /** Properties that a host may have set before the element was known. */
@@ -71,12 +71,13 @@ export function headingLevel(element) {
 }
 
 /**
- * The language of the words.
+ * The language that the host asks for.
  * @param {HTMLElement} element
  */
 export function language(element) {
-  const [wanted] = (filled(element, 'lang') ?? DEFAULT_LANGUAGE).toLowerCase().split('-');
-  if (wanted !== undefined && languages.includes(wanted)) return wanted;
+  const text = filled(element, 'lang');
+  const wanted = text === undefined ? DEFAULT_LANGUAGE : known(text);
+  if (wanted !== undefined) return wanted;
   warn(element, 'lang', `There are no words in this language; ${DEFAULT_LANGUAGE} is taken.`);
   return DEFAULT_LANGUAGE;
 }

@@ -81,6 +81,7 @@ export class LandlordPayments extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (name === 'route') this.route = now ?? '';
     else if (before === now) return;
+    else if (name === 'lang') this.#stay?.speak();
     else if (this.#stay?.isMounted)
       warn(this, name, 'It was changed too late: it is read when the element enters a page.');
     else this.#stay?.changed(name);

@@ -8,6 +8,8 @@ export interface Handle {
   navigate(route: string): void;
   /** Asks again who is signed in. */
   sessionRenewed(): void;
+  /** Speaks the language that the host asks for now, by its tag. */
+  setLanguage(tag: string): void;
   /** Takes the app out of its container and stops what it was doing. Called once. */
   unmount(): void;
   /** Gives back the program's memory of the handle. Called last. */
@@ -29,6 +31,7 @@ export interface Host {
   readonly apiBase: string | undefined;
   readonly standaloneUrl: string;
   readonly headingLevel: number;
+  readonly language: string;
   readonly route: string;
   readonly exporter: Exporter;
   readonly credentials: TokenSource;

@@ -1,5 +1,7 @@
 //! What the element shows while there is no program: waiting, waiting long, and failed. Must not know why.
 
+/** @import { Language } from './words.js' */
+
 import { words } from './words.js';
 
 const sheet = new CSSStyleSheet();
@@ -25,12 +27,13 @@ export const SCREENS_STYLE = sheet;
 
 /**
  * Grey bars where content will be, and the words for whoever does not see them.
+ * @param {Language} language
  * @returns {HTMLElement}
  */
-export function waiting() {
+export function waiting(language) {
   const screen = element('div', 'wait');
   screen.setAttribute('aria-busy', 'true');
-  const said = element('p', '', words.loading);
+  const said = element('p', '', words(language).loading);
   said.setAttribute('role', 'status');
   const bars = Array.from({ length: 4 }, () => element('div', 'bar'));
   screen.append(said, ...bars);
@@ -40,41 +43,47 @@ export function waiting() {
 /**
  * Adds to a waiting screen that it takes long, and the way round.
  * @param {HTMLElement} screen as {@link waiting} made it
+ * @param {Language} language
  * @param {string} page the standalone page
  */
-export function sayItIsSlow(screen, page) {
+export function sayItIsSlow(screen, language, page) {
   const said = screen.querySelector('[role=status]');
-  said?.replaceChildren(words.loading, ' ', words.slow);
-  said?.after(elsewhere(page));
+  const { loading, slow } = words(language);
+  said?.replaceChildren(loading, ' ', slow);
+  said?.after(elsewhere(language, page));
 }
 
 /**
  * That it did not work, with the way to start over.
  * @param {HTMLElement} host whose own content is shown, too
+ * @param {Language} language
  * @param {number} level of the heading
  * @param {string} page the standalone page
  * @param {() => void} again
  * @returns {HTMLElement}
  */
-export function failed(host, level, page, again) {
-  const button = /** @type {HTMLButtonElement} */ (element('button', '', words.again));
+export function failed(host, language, level, page, again) {
+  const said = words(language);
+  const button = /** @type {HTMLButtonElement} */ (element('button', '', said.again));
   button.type = 'button';
   button.part.add('button');
   button.addEventListener('click', again);
   const action = element('p', '');
   action.append(button);
-  return failure(level, words.failed, words.advice, [action, ...waysRound(host, page)]);
+  return failure(level, said.failed, said.advice, [action, ...waysRound(host, language, page)]);
 }
 
 /**
  * That it cannot work, and starting over would change nothing.
  * @param {HTMLElement} host whose own content is shown, too
+ * @param {Language} language
  * @param {number} level of the heading
  * @param {string} page the standalone page
  * @returns {HTMLElement}
  */
-export function unset(host, level, page) {
-  return failure(level, words.unset, words.unsetAdvice, waysRound(host, page));
+export function unset(host, language, level, page) {
+  const said = words(language);
+  return failure(level, said.unset, said.unsetAdvice, waysRound(host, language, page));
 }
 
 /**
@@ -95,21 +104,23 @@ function failure(level, title, advice, more) {
 /**
  * What the host has put into the element; where that is nothing, the link to the standalone page.
  * @param {HTMLElement} host
+ * @param {Language} language
  * @param {string} page
  */
-function waysRound(host, page) {
+function waysRound(host, language, page) {
   const slot = element('slot', '');
   // White space is nothing, though a slot takes it for content.
   const hasOwn = host.childElementCount > 0 || host.textContent?.trim() !== '';
-  return hasOwn ? [slot] : [elsewhere(page), slot];
+  return hasOwn ? [slot] : [elsewhere(language, page), slot];
 }
 
 /**
+ * @param {Language} language
  * @param {string} page
  * @returns {HTMLElement}
  */
-function elsewhere(page) {
-  const link = /** @type {HTMLAnchorElement} */ (element('a', '', words.elsewhere));
+function elsewhere(language, page) {
+  const link = /** @type {HTMLAnchorElement} */ (element('a', '', words(language).elsewhere));
   link.href = page;
   link.part.add('link');
   const paragraph = element('p', '');

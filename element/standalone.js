@@ -3,7 +3,7 @@
 
 import { fetchProgram, importChecked } from './checked.js';
 import { exporter } from './export.js';
-import { SLOW_AFTER_SECONDS, words } from './words.js';
+import { chosen, DEFAULT_LANGUAGE, known, SLOW_AFTER_SECONDS, words } from './words.js';
 
 /** @param {string} id */
 const byId = (id) => {
@@ -16,8 +16,14 @@ const app = byId('landlord-payments');
 const start = byId('lp-start');
 const said = byId('lp-start-words');
 
+// The program finds the reader's choice by itself.
+const language = chosen() ?? known(document.documentElement.lang) ?? DEFAULT_LANGUAGE;
+const sentences = words(language);
+start.lang = language;
+said.textContent = sentences.loading;
+
 const slow = setTimeout(() => {
-  said.textContent = `${words.loading} ${words.slow}`;
+  said.textContent = `${sentences.loading} ${sentences.slow}`;
 }, SLOW_AFTER_SECONDS * 1000);
 
 /**
@@ -39,14 +45,14 @@ try {
   console.error('landlord payments:', reason);
   const heading = document.createElement('h1');
   heading.className = 'lp-start__heading';
-  heading.textContent = words.failed;
+  heading.textContent = sentences.failed;
   const advice = document.createElement('p');
   advice.className = 'lp-start__words';
-  advice.textContent = words.advice;
+  advice.textContent = sentences.advice;
   const again = document.createElement('button');
   again.type = 'button';
   again.className = 'lp-start__again';
-  again.textContent = words.again;
+  again.textContent = sentences.again;
   again.addEventListener('click', () => window.location.reload());
   start.setAttribute('role', 'alert');
   start.replaceChildren(heading, advice, again);

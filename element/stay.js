@@ -8,7 +8,7 @@ import { apiBase, headingLevel, language, SettingError, standaloneUrl, unreachab
 import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
 import { wear } from './sheets.js';
 import { forget, warn } from './warnings.js';
-import { DEFAULT_LANGUAGE, SLOW_AFTER_SECONDS } from './words.js';
+import { chosen, SLOW_AFTER_SECONDS } from './words.js';
 
 /**
  * @typedef {object} Place
@@ -58,6 +58,12 @@ export class Stay {
     this.#handle?.navigate(route);
   }
 
+  /** The host may have changed the language. A screen of our own stays as it is: it goes soon, or with a press. */
+  speak() {
+    if (this.#handle === null) return;
+    this.#handle.setLanguage(language(this.#place.element));
+  }
+
   sessionRenewed() {
     this.#handle?.sessionRenewed();
   }
@@ -91,6 +97,11 @@ export class Stay {
     return standaloneUrl(this.#place.element, this.#assets?.page ?? '/');
   }
 
+  /** Of our own screens: the reader's own choice here, else what the host asks for. */
+  get #language() {
+    return chosen() ?? language(this.#place.element);
+  }
+
   #begin() {
     this.#mount().catch((reason) => {
       if (!this.#isOver) this.#fail(reason);
@@ -99,9 +110,9 @@ export class Stay {
 
   async #mount() {
     const { root, wanted } = this.#place;
-    const screen = waiting();
+    const screen = waiting(this.#language);
     const container = this.#show(screen);
-    this.#slow = setTimeout(() => sayItIsSlow(screen, this.#page), SLOW_AFTER_SECONDS * 1000);
+    this.#slow = setTimeout(() => sayItIsSlow(screen, this.#language, this.#page), SLOW_AFTER_SECONDS * 1000);
     try {
       if (this.#assets === null) throw new TypeError('the element was registered without its files');
       const { program, style, exporter } = await load(this.#assets);
@@ -125,11 +136,11 @@ export class Stay {
    */
   #host(exporter) {
     const { element, credentials, wanted, arrived } = this.#place;
-    language(element);
     return {
       apiBase: apiBase(element),
       standaloneUrl: this.#page,
       headingLevel: headingLevel(element),
+      language: language(element),
       route: wanted(),
       exporter,
       credentials,
@@ -147,12 +158,12 @@ export class Stay {
     const { element } = this.#place;
     if (reason instanceof SettingError) {
       this.#unset = reason.attribute;
-      this.#show(unset(element, headingLevel(element), this.#page));
+      this.#show(unset(element, this.#language, headingLevel(element), this.#page));
       this.#tell('lp:error', { code: 'misconfigured' });
       return;
     }
     console.error('landlord-payments:', reason);
-    this.#show(failed(element, headingLevel(element), this.#page, () => this.#again()));
+    this.#show(failed(element, this.#language, headingLevel(element), this.#page, () => this.#again()));
     this.#tell('lp:error', { code: 'not-loaded' });
   }
 
@@ -181,7 +192,7 @@ export class Stay {
   #show(screen) {
     const container = document.createElement('div');
     // The host's page may be in another language, or written from right to left.
-    container.lang = DEFAULT_LANGUAGE;
+    container.lang = this.#language;
     container.dir = 'ltr';
     container.append(screen);
     wear(this.#place.root, SCREENS_STYLE);

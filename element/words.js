@@ -1,5 +1,7 @@
 //! The sentences that are shown before the program is there, or when it cannot be. Must not know who shows them.
 
+/** @typedef {'en' | 'cy'} Language a language in which every sentence exists */
+
 /**
  * @typedef {object} Words
  * @property {string} loading while the program is on its way
@@ -12,7 +14,7 @@
  * @property {string} elsewhere the link to the same thing as a page of its own
  */
 
-/** One value for each language that is complete. @satisfies {Record<string, Words>} */
+/** One value for each language. @type {Record<Language, Words>} */
 const catalogue = {
   en: {
     loading: 'Loading your payments…',
@@ -24,16 +26,52 @@ const catalogue = {
     unsetAdvice: 'This part of the page is not set up as it should be. Please tell the council.',
     elsewhere: 'Open landlord payments as its own page',
   },
+  cy: {
+    loading: 'Yn llwytho eich taliadau…',
+    slow: 'Mae hyn yn cymryd mwy o amser nag arfer. Efallai fod eich cysylltiad yn araf.',
+    failed: 'Ni ellid llwytho eich taliadau',
+    advice: 'Gwiriwch eich cysylltiad, yna ceisiwch eto. Ni chollwyd dim rydych wedi’i gadw.',
+    again: 'Ceisiwch eto',
+    unset: 'Ni ellir dangos eich taliadau yma',
+    unsetAdvice: 'Nid yw’r rhan hon o’r dudalen wedi’i gosod fel y dylai fod. Rhowch wybod i’r cyngor.',
+    elsewhere: 'Agor taliadau i landlordiaid ar ei dudalen ei hun',
+  },
 };
 
-/** The language that every sentence exists in. */
+/** The language that is spoken where none is asked for. @type {Language} */
 export const DEFAULT_LANGUAGE = 'en';
-
-/** The languages that every sentence exists in. */
-export const languages = Object.keys(catalogue);
 
 /** Seconds of waiting after which it is said that this takes long: as long as the program waits for an answer. */
 export const SLOW_AFTER_SECONDS = 15;
 
-/** @type {Words} */
-export const words = catalogue[DEFAULT_LANGUAGE];
+/** Where the program keeps the language that its reader chose. */
+const KEPT = 'landlord-payments.language';
+
+/**
+ * The language that a tag means, such as `cy-GB`.
+ * @param {string | null | undefined} tag
+ * @returns {Language | undefined} none for one without words here
+ */
+export function known(tag) {
+  const [wanted = ''] = (tag ?? '').trim().toLowerCase().split(/[-_]/);
+  return Object.hasOwn(catalogue, wanted) ? /** @type {Language} */ (wanted) : undefined;
+}
+
+/**
+ * The language that the reader chose on this device.
+ * @returns {Language | undefined}
+ */
+export function chosen() {
+  try {
+    return known(localStorage.getItem(KEPT));
+  } catch {
+    // The browser keeps nothing here, or lets nobody read it.
+    return undefined;
+  }
+}
+
+/**
+ * @param {Language} language
+ * @returns {Words}
+ */
+export const words = (language) => catalogue[language];

@@ -5,18 +5,20 @@ use leptos::prelude::*;
 
 use crate::api::credentials::Credentials;
 use crate::components::focus::focus_heading;
+use crate::components::language_switch::LanguageSwitch;
 use crate::components::modal::ScreensHidden;
 use crate::config::Config;
 use crate::export::builder::Builder;
 use crate::host_event::{HostEvent, Outbox};
 use crate::layouts::shelf::Shelf;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::pages::session::{CheckFailed, Checking, Expired, SignedOut};
 use crate::screens::Screens;
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
 use crate::session::state::SessionState;
-use crate::text::Catalogue;
+use crate::text::language::Language;
 
 /// Which part of the app is shown. Ending a session does not change it: its screens are kept, hidden.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +47,11 @@ pub fn App(
     /// Notified when the host page says that somebody is signed in again.
     #[prop(optional)]
     renewed: Option<ArcTrigger>,
-    /// The language.
-    text: &'static Catalogue,
+    /// The language that the page around it asks for.
+    wanted: ArcRwSignal<Language>,
+    /// Told which language is spoken, now and whenever it changes.
+    #[prop(optional, into)]
+    on_language: Option<Callback<Language>>,
 ) -> impl IntoView {
     let session = SessionStore::new(outbox);
     let calls = Calls::new(&config.api_base, credentials, session, outbox);
@@ -57,6 +62,19 @@ pub fn App(
     provide_context(session);
     provide_context(calls);
     provide_context(Shelf::open());
+    let account = !config.host_owns_account;
+    let state = session.state();
+    let served = Signal::derive(move || {
+        let known =
+            state.with(|state| state.held().map(|it| it.visitor().council.languages.clone()));
+        // A host says what its page speaks; before the council has said more, nothing else is offered.
+        known.or_else(|| account.then(|| Language::ALL.to_vec()))
+    });
+    let locale = Locale::new(wanted, served);
+    provide_context(locale);
+    if let Some(on_language) = on_language {
+        Effect::new(move |_| on_language.run(locale.language()));
+    }
     calls.check_session();
     if let Some(renewed) = renewed {
         Effect::new(move |before: Option<()>| {
@@ -67,8 +85,6 @@ pub fn App(
         });
     }
 
-    let account = !config.host_owns_account;
-    let state = session.state();
     let shell = Memo::new(move |_| match state.get() {
         SessionState::Checking => Shell::Checking,
         SessionState::Failed(_) => Shell::Failed,
@@ -95,24 +111,22 @@ pub fn App(
     let recheck = Memo::new(move |_| state.with(SessionState::recheck));
     let sign_in_url = Memo::new(move |_| state.with(SessionState::sign_in_url));
     let screens = move || match shell.get() {
-        Shell::Checking => html! { <Checking text=text /> }.into_any(),
+        Shell::Checking => locale.draw(move |text| html! { <Checking text=text /> }).into_any(),
         Shell::Failed => match session.now() {
             SessionState::Failed(error) => {
                 let focus = navigator.moved();
-                html! { <CheckFailed error=error focus=focus text=text retry=ask_again /> }
-                    .into_any()
+                let draw = move |text| html! { <CheckFailed error=error.clone() focus=focus text=text retry=ask_again /> };
+                locale.draw(draw).into_any()
             }
             _ => ().into_any(),
         },
         Shell::SignedOut => {
             let focus = navigator.moved();
-            html! { <SignedOut sign_in_url=sign_in_url recheck=recheck focus=focus text=text retry=ask_again /> }
-                .into_any()
+            let draw = move |text| html! { <SignedOut sign_in_url=sign_in_url recheck=recheck focus=focus text=text retry=ask_again /> };
+            locale.draw(draw).into_any()
         }
         Shell::For(_) => match session.now().held() {
-            Some(held) => {
-                html! { <Screens held=held.clone() account=account text=text /> }.into_any()
-            }
+            Some(held) => html! { <Screens held=held.clone() account=account /> }.into_any(),
             None => ().into_any(),
         },
     };
@@ -129,10 +143,16 @@ pub fn App(
         ended
     });
     html! {
-        <div class="lp-app" lang="en" node_ref=app>
-            {move || ended.get().then(|| html! {
-                <Expired sign_in_url=sign_in_url recheck=recheck text=text retry=ask_again />
+        <div class="lp-app" lang=move || locale.language().tag() node_ref=app>
+            {move || locale.offers_choice().then(|| html! {
+                <LanguageSwitch
+                    language=Signal::derive(move || locale.language())
+                    on_choose=move |language| locale.choose(language)
+                />
             })}
+            {move || ended.get().then(|| locale.draw(move |text| html! {
+                <Expired sign_in_url=sign_in_url recheck=recheck text=text retry=ask_again />
+            }))}
             <div class="lp-app__screens" hidden=ended>{screens}</div>
         </div>
     }

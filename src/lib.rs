@@ -26,6 +26,7 @@ pub mod config;
 pub mod export;
 pub mod host_event;
 pub mod layouts;
+pub mod locale;
 pub mod navigation;
 pub mod pages;
 pub mod preferences;

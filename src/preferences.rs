@@ -11,6 +11,8 @@ use web_sys::Storage;
 pub enum Preference {
     /// The user's own layouts, and the format they chose.
     Layouts,
+    /// The language that they chose.
+    Language,
     /// A book of layouts that could not be read, as it was found: nothing is thrown away unasked.
     UnreadLayouts,
     /// Whether payments are drawn as well as listed.
@@ -20,6 +22,7 @@ pub enum Preference {
 impl Preference {
     const fn key(self) -> &'static str {
         match self {
+            Self::Language => "landlord-payments.language",
             Self::Layouts => "landlord-payments.layouts",
             Self::UnreadLayouts => "landlord-payments.layouts-unread",
             Self::Chart => "landlord-payments.chart",
@@ -46,6 +49,14 @@ pub fn read(preference: Preference) -> Result<Option<String>, NotKept> {
 /// Keeps a text in place of the one before. When it fails the one before is still there.
 pub fn write(preference: Preference, text: &str) -> Result<(), NotKept> {
     storage()?.set_item(preference.key(), text).map_err(|thrown| reason(&thrown))
+}
+
+/// Keeps nothing any more.
+pub fn forget(preference: Preference) {
+    if let Ok(storage) = storage() {
+        // What cannot be forgotten is read again at the next start, and can be chosen again then.
+        let _ = storage.remove_item(preference.key());
+    }
 }
 
 /// Asking for it may throw: the user, the browser's policy or a sandbox can forbid it.

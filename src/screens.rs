@@ -9,12 +9,14 @@ use crate::components::heading::Heading;
 use crate::components::route_link::RouteLink;
 use crate::layouts::editor::state::Editing;
 use crate::layouts::news::UnsavedLayout;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::navigation::unload::ask_before_unload;
 use crate::pages::account::Account;
 use crate::pages::breakdown::BreakdownPage;
 use crate::pages::breakdown::place::LeftOff;
 use crate::pages::link::LinkPage;
+use crate::pages::name_screen;
 use crate::pages::payments::PaymentsPage;
 use crate::pages::payments::download::Downloads;
 use crate::pages::payments::several::Several;
@@ -48,13 +50,12 @@ pub fn Screens(
     held: Held,
     /// Whether the app shows who is signed in, and the way out.
     account: bool,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let navigator = Navigator::here();
+    let locale = Locale::here();
     let state = SessionStore::here().state();
     Downloads::provide();
-    Several::provide(text);
+    Several::provide();
     Unlink::provide();
     ask_before_unload(Editing::provide().unsaved);
     let council = held.visitor().council.clone();
@@ -62,7 +63,7 @@ pub fn Screens(
     let sign_out = held.visitor().sign_out_url.clone().filter(|_| account);
     let account = sign_out.map(|url| {
         html! {
-            <Account name=name council=council.name.clone() sign_out_url=url text=text />
+            <Account name=name council=council.name.clone() sign_out_url=url />
         }
     });
     let named = navigator.named();
@@ -77,14 +78,14 @@ pub fn Screens(
         now.or_else(|| before.cloned()).unwrap_or(Shown::Linking)
     });
     html! {
-        <TimeOut text=text />
+        {locale.draw(move |text| html! { <TimeOut text=text /> })}
         {account}
         {move || {
             let council = council.clone();
             match shown.get() {
-                Shown::Linking => html! { <FirstLink council=council text=text /> }.into_any(),
-                Shown::Record(id) => html! { <RecordScreens record=id council=council text=text /> }.into_any(),
-                Shown::Stranger => html! { <NoSuchPage navigator=navigator.clone() text=text /> }.into_any(),
+                Shown::Linking => html! { <FirstLink council=council /> }.into_any(),
+                Shown::Record(id) => html! { <RecordScreens record=id council=council /> }.into_any(),
+                Shown::Stranger => html! { <NoSuchPage navigator=navigator.clone() /> }.into_any(),
             }
         }}
     }
@@ -92,14 +93,15 @@ pub fn Screens(
 
 /// Linking while nothing is linked: whatever the address says, there is nothing else to show.
 #[component]
-fn FirstLink(council: Council, text: &'static Catalogue) -> impl IntoView {
+fn FirstLink(council: Council) -> impl IntoView {
     let navigator = Navigator::here();
     let current = navigator.current();
     keep_to(&navigator, |route| match route {
         Route::Link(_) => None,
         _ => Some(Route::Link(LinkStep::Start)),
     });
-    navigator.title(&(text.title)(text.link.title));
+    let locale = Locale::here();
+    name_screen(&navigator, |text| text.link.title);
     let news = take_news();
     // Told until linking begins, and not again when one goes back to its start.
     let told = Memo::new(move |before: Option<&bool>| {
@@ -107,8 +109,8 @@ fn FirstLink(council: Council, text: &'static Catalogue) -> impl IntoView {
             && !matches!(current.get(), Route::Link(LinkStep::Question(_) | LinkStep::Check))
     });
     html! {
-        {move || told.get().then(|| html! { <RecordUnlinked text=text /> })}
-        <LinkPage council=council another=false text=text on_linked=on_linked(&navigator) />
+        {move || told.get().then(|| locale.draw(move |text| html! { <RecordUnlinked text=text /> }))}
+        <LinkPage council=council another=false on_linked=on_linked(&navigator) />
     }
 }
 
@@ -147,8 +149,9 @@ fn on_linked(navigator: &Navigator) -> Callback<LinkedLandlord> {
 
 /// The screens of one linked record. Another record has screens of its own: nothing of one is ever shown with the other.
 #[component]
-fn RecordScreens(record: LandlordId, council: Council, text: &'static Catalogue) -> impl IntoView {
+fn RecordScreens(record: LandlordId, council: Council) -> impl IntoView {
     let session = SessionStore::here();
+    let locale = Locale::here();
     let name = session.now().held().and_then(Held::records).and_then(|all| all.name(&record));
     let navigator = Navigator::here().within(name);
     provide_context(navigator.clone());
@@ -185,36 +188,39 @@ fn RecordScreens(record: LandlordId, council: Council, text: &'static Catalogue)
         }
     });
     let from_tenant = move || match schedule.get_untracked() {
-        Some(payment) => (payment, text.tenant.back),
-        None => (Route::Summary, text.payments.back),
+        Some(payment) => (payment, locale.words(|text| text.tenant.back)),
+        None => (Route::Summary, locale.words(|text| text.payments.back)),
     };
     html! {
-        <SeveralNews elsewhere=elsewhere list=to_list text=text />
-        <UnsavedLayout back=to_layout text=text />
+        <SeveralNews elsewhere=elsewhere list=to_list />
+        <UnsavedLayout back=to_layout />
         {move || match screen.get() {
             Screen::Summary => {
-                html! { <SummaryPage council=council.clone() news=take_news() text=text /> }.into_any()
+                html! { <SummaryPage council=council.clone() news=take_news() /> }.into_any()
             }
-            Screen::Payments => html! { <PaymentsPage filter=list text=text /> }.into_any(),
-            Screen::Breakdown(payment) => html! { <BreakdownPage payment=payment council=council.clone() list=list.get_untracked() text=text /> }.into_any(),
-            Screen::Tenant(claim) => html! { <TenantPage claim=claim council=council.clone() back=from_tenant() text=text /> }.into_any(),
+            Screen::Payments => html! { <PaymentsPage filter=list /> }.into_any(),
+            Screen::Breakdown(payment) => html! { <BreakdownPage payment=payment council=council.clone() list=list.get_untracked() /> }.into_any(),
+            Screen::Tenant(claim) => html! { <TenantPage claim=claim council=council.clone() back=from_tenant() /> }.into_any(),
             Screen::Link => html! {
-                <RouteLink to=Route::Summary navigator=navigator.clone() class="lp-back">{text.payments.back}</RouteLink>
-                <LinkPage council=council.clone() another=true text=text on_linked=on_linked(&navigator) />
+                <RouteLink to=Route::Summary navigator=navigator.clone() class="lp-back">{locale.words(|text| text.payments.back)}</RouteLink>
+                <LinkPage council=council.clone() another=true on_linked=on_linked(&navigator) />
             }
             .into_any(),
-            Screen::Unknown => html! { <NoSuchPage navigator=navigator.clone() text=text /> }.into_any(),
+            Screen::Unknown => html! { <NoSuchPage navigator=navigator.clone() /> }.into_any(),
         }}
     }
 }
 
 /// An address that is no screen, or names a record that is not linked.
 #[component]
-fn NoSuchPage(navigator: Navigator, text: &'static Catalogue) -> impl IntoView {
-    navigator.title(&(text.title)(text.session.unknown_title));
-    html! {
-        <Heading text=text.session.unknown_title.to_owned() />
-        <p>{text.session.unknown}</p>
-        <p><RouteLink to=Route::Summary navigator=navigator>{text.session.to_summary}</RouteLink></p>
-    }
+fn NoSuchPage(navigator: Navigator) -> impl IntoView {
+    name_screen(&navigator, |text| text.session.unknown_title);
+    let draw = move |text: &'static Catalogue| {
+        html! {
+            <Heading text=text.session.unknown_title.to_owned() />
+            <p>{text.session.unknown}</p>
+            <p><RouteLink to=Route::Summary navigator=navigator.clone()>{text.session.to_summary}</RouteLink></p>
+        }
+    };
+    Locale::here().draw(draw)
 }

@@ -3,6 +3,8 @@
 use schedule::error::IntakeError;
 use thiserror::Error;
 
+use crate::text::wording::Wording;
+
 /// Why a call failed.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ApiError {
@@ -98,7 +100,7 @@ pub struct Lock {
     /// Seconds until it ends.
     pub retry_after: Option<u32>,
     /// What else the landlord can do, in the council's words.
-    pub other_ways: Option<String>,
+    pub other_ways: Option<Wording>,
 }
 
 impl ApiError {

@@ -4,6 +4,7 @@ use contract::problem::{Problem, ProblemCode};
 use serde::Deserialize;
 
 use super::error::{ApiError, Lock, RefusedAnswer};
+use crate::text::wording::Wording;
 
 /// An answer with its body read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +88,7 @@ fn known(code: ProblemCode, problem: Problem, status: u16, retry_after: Option<u
         ProblemCode::Locked => ApiError::Locked(Lock {
             until: problem.locked_until,
             retry_after,
-            other_ways: problem.other_ways.map(|wording| wording.en),
+            other_ways: problem.other_ways.map(wording),
         }),
         ProblemCode::TooManyRequests => ApiError::TooMany { retry_after },
         ProblemCode::Internal => ApiError::Fault { status, retry_after },
@@ -95,6 +96,11 @@ fn known(code: ProblemCode, problem: Problem, status: u16, retry_after: Option<u
             ApiError::Closed { reopens_at: problem.reopens_at, retry_after }
         }
     }
+}
+
+/// What the council says, in its languages.
+pub fn wording(wire: contract::link::Wording) -> Wording {
+    Wording::new(wire.en, wire.cy)
 }
 
 fn unknown(status: u16, retry_after: Option<u32>) -> ApiError {

@@ -10,8 +10,10 @@ use schedule::summary::LinkedLandlord;
 
 use super::error::ApiError;
 use super::http::{Call, Http};
+use super::reply::wording;
 use crate::pages::link::questions::{Kind, Question, QuestionSet, Questions};
 use crate::session::held::{Council, Visitor};
+use crate::text::language::Language;
 
 /// Who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,10 +123,16 @@ fn visitor(session: Session) -> Visitor {
             phone: session.council.phone,
             email: session.council.email,
             hours: session.council.hours,
+            languages: languages(&session.council.languages),
         },
         csrf_token: session.csrf_token,
         sign_out_url: session.sign_out_url,
     }
+}
+
+/// Those of the council's languages that there are words in.
+fn languages(tags: &[String]) -> Vec<Language> {
+    tags.iter().filter_map(|tag| Language::from_tag(tag)).collect()
 }
 
 fn to_questions(wire: LinkQuestions) -> Questions {
@@ -143,8 +151,8 @@ fn to_questions(wire: LinkQuestions) -> Questions {
                     QuestionKind::Digits => Kind::Digits,
                     QuestionKind::Text | QuestionKind::Other(_) => Kind::Text,
                 },
-                label: question.label.en,
-                hint: question.hint.map(|hint| hint.en),
+                label: wording(question.label),
+                hint: question.hint.map(wording),
                 max_length: question.max_length,
                 optional: question.optional,
             })
@@ -153,6 +161,6 @@ fn to_questions(wire: LinkQuestions) -> Questions {
     Questions {
         attempts_left: wire.attempts_left,
         sets: sets.collect(),
-        other_ways: wire.other_ways.en,
+        other_ways: wording(wire.other_ways),
     }
 }

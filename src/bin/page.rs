@@ -5,7 +5,7 @@ use landlord_payments::config::Config;
 use landlord_payments::export::builder::{Builder, Exporter};
 use landlord_payments::host_event::Outbox;
 use landlord_payments::navigation::standalone;
-use landlord_payments::text::en::ENGLISH;
+use landlord_payments::text::language::Language;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,6 +13,8 @@ use web_sys::HtmlElement;
 
 /// The element that the page holds ready.
 const MOUNT: &str = "landlord-payments";
+/// What the page is called, above it.
+const BAND: &str = "lp-service";
 
 fn main() {
     let element =
@@ -36,5 +38,20 @@ fn main() {
 #[component]
 fn Page(base: String, config: Config, exporter: Option<Exporter>) -> impl IntoView {
     let navigator = standalone::navigator(base);
-    view! { class="", <App config=config navigator=navigator outbox=Outbox::nowhere() builder=Builder::new(exporter) text=&ENGLISH /> }
+    let root = document().document_element();
+    let tag = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    let wanted = ArcRwSignal::new(Language::from_tag(&tag).unwrap_or_default());
+    view! { class="", <App config=config navigator=navigator outbox=Outbox::nowhere() builder=Builder::new(exporter) wanted=wanted on_language=speak /> }
+}
+
+/// The page around the app speaks its language: the document, and the band above.
+fn speak(language: Language) {
+    let document = document();
+    if let Some(root) = document.document_element() {
+        // An attribute of this name is always allowed.
+        let _ = root.set_attribute("lang", language.tag());
+    }
+    if let Some(band) = document.get_element_by_id(BAND) {
+        band.set_text_content(Some(language.catalogue().band));
+    }
 }

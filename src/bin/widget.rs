@@ -10,7 +10,7 @@ use landlord_payments::config::Config;
 use landlord_payments::export::builder::{Builder, Exporter};
 use landlord_payments::host_event::{HostEvent, Outbox};
 use landlord_payments::navigation::embedded::{self, Steering};
-use landlord_payments::text::en::ENGLISH;
+use landlord_payments::text::language::Language;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -34,6 +34,9 @@ extern "C" {
     fn heading_level(this: &Host) -> u8;
 
     #[wasm_bindgen(method, getter, structural)]
+    fn language(this: &Host) -> Option<String>;
+
+    #[wasm_bindgen(method, getter, structural)]
     fn route(this: &Host) -> String;
 
     #[wasm_bindgen(method, getter, structural)]
@@ -54,6 +57,7 @@ extern "C" {
 pub struct Mounted {
     steering: Rc<OnceCell<Steering>>,
     renewed: ArcTrigger,
+    wanted: ArcRwSignal<Language>,
     unmount: Option<Box<dyn FnOnce()>>,
 }
 
@@ -70,6 +74,14 @@ impl Mounted {
     #[wasm_bindgen(js_name = sessionRenewed)]
     pub fn session_renewed(&self) {
         self.renewed.notify();
+    }
+
+    /// Speaks the language that the host asks for, by its tag; one without words here changes nothing.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&self, tag: &str) {
+        if let Some(language) = Language::from_tag(tag) {
+            self.wanted.set(language);
+        }
     }
 
     /// Takes the app out of its container. Once is enough; again does nothing.
@@ -89,8 +101,11 @@ pub fn mount(container: HtmlElement, host: Host) -> Mounted {
         .within_host(level);
     let steering = Rc::new(OnceCell::new());
     let renewed = ArcTrigger::new();
+    let asked = host.language().and_then(|tag| Language::from_tag(&tag));
+    let wanted = ArcRwSignal::new(asked.unwrap_or_default());
     let handle = mount_to(container, {
         let (steering, renewed) = (Rc::clone(&steering), renewed.clone());
+        let wanted = wanted.clone();
         move || {
             let credentials = Credentials::new(Some(host.credentials()));
             let builder = Builder::new(Some(host.exporter()));
@@ -103,10 +118,10 @@ pub fn mount(container: HtmlElement, host: Host) -> Mounted {
                 });
             // It is empty: this runs once.
             let _ = steering.set(steer);
-            view! { class="", <App config=config credentials=credentials navigator=navigator outbox=outbox builder=builder renewed=renewed text=&ENGLISH /> }
+            view! { class="", <App config=config credentials=credentials navigator=navigator outbox=outbox builder=builder renewed=renewed wanted=wanted /> }
         }
     });
-    Mounted { steering, renewed, unmount: Some(Box::new(move || drop(handle))) }
+    Mounted { steering, renewed, wanted, unmount: Some(Box::new(move || drop(handle))) }
 }
 
 fn tell(host: &Host, event: HostEvent) {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::error_text::{ErrorText, described_by};
 use super::heading::LabelHeading;
+use crate::text::wording::Worded;
 
 /// What is typed in the three boxes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub fn DateField(
     id: String,
     /// What the date is.
     #[prop(into)]
-    legend: String,
+    legend: Worded,
     /// Whether the legend is the first-level heading of the screen.
     #[prop(optional)]
     heading: bool,
@@ -44,7 +45,7 @@ pub fn DateField(
     focus: bool,
     /// Help below the legend.
     #[prop(optional, into)]
-    hint: Option<String>,
+    hint: Option<Worded>,
     /// What is wrong with it.
     #[prop(into)]
     error: Signal<Option<String>>,
@@ -94,14 +95,14 @@ pub fn DateField(
             class:lp-field--error=move || error.read().is_some()
             aria-describedby=described_by
         >
-            <legend class="lp-label">
+            <legend class="lp-label" lang=legend.lang>
                 {if heading {
-                    html! { <LabelHeading focus=focus>{legend}</LabelHeading> }.into_any()
+                    html! { <LabelHeading focus=focus>{legend.text}</LabelHeading> }.into_any()
                 } else {
-                    legend.into_any()
+                    legend.text.into_any()
                 }}
             </legend>
-            {hint.map(|hint| html! { <p class="lp-hint" id=hint_id>{hint}</p> })}
+            {hint.map(|hint| html! { <p class="lp-hint" id=hint_id lang=hint.lang>{hint.text}</p> })}
             <ErrorText field=field error=error prefix=error_prefix />
             <div class="lp-date">
                 {part("", labels.day, "lp-input lp-input--two", |it| &it.day, |it, text| it.day = text)}

@@ -8,6 +8,7 @@ use super::route_link::part;
 use crate::clock::milliseconds;
 use crate::export::Stage;
 use crate::text::Catalogue;
+use crate::text::failure::cause;
 use crate::text::output::Stages;
 
 /// How long after a file was saved a further press is taken for the same one.
@@ -42,7 +43,7 @@ pub fn DownloadButton(
     label: Signal<String>,
     /// Told apart from the other buttons of a list by a screen reader.
     #[prop(optional, into)]
-    about: Option<String>,
+    about: Option<Signal<String>>,
     /// Where the download stands.
     #[prop(into)]
     standing: Signal<Standing>,
@@ -61,8 +62,9 @@ pub fn DownloadButton(
     /// The button itself, for whoever gives the focus back to it.
     #[prop(default = NodeRef::new())]
     button: NodeRef<Button>,
-    /// The language.
-    text: &'static Catalogue,
+    /// The language, which may change while the button stays.
+    #[prop(into)]
+    text: Signal<&'static Catalogue>,
 ) -> impl IntoView {
     let running = Memo::new(move |_| matches!(*standing.read(), Standing::Running { .. }));
     let progress = move || match standing.get() {
@@ -143,7 +145,7 @@ pub fn DownloadButton(
                     // One that is taken away loses the focus to nothing.
                     on:blur=move |event| on_cancel_button.set_value(event.related_target().is_none())
                 >
-                    {text.action.cancel}
+                    {move || text.get().action.cancel}
                 </button>
             })}
             <p class="lp-download__said" aria-hidden="true">{progress}</p>
@@ -160,7 +162,7 @@ pub fn DownloadButton(
 }
 
 /// Where a download or a letter stands, in words.
-pub fn standing(stage: Stage, words: &Stages) -> Standing {
+pub fn standing(stage: Stage, words: &Stages, text: &Catalogue) -> Standing {
     match stage {
         Stage::Idle => Standing::Idle,
         Stage::Running { done, of } => {
@@ -168,6 +170,6 @@ pub fn standing(stage: Stage, words: &Stages) -> Standing {
         }
         Stage::Done { lines } => Standing::Done((words.done)(lines)),
         Stage::Cancelled => Standing::Stopped(words.cancelled.to_owned()),
-        Stage::Failed(failure) => Standing::Failed(failure.sentences()),
+        Stage::Failed(why) => Standing::Failed(cause(&why, text).sentences()),
     }
 }

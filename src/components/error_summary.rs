@@ -20,7 +20,8 @@ pub struct FieldError {
 #[component]
 pub fn ErrorSummary(
     /// The heading of the list.
-    title: &'static str,
+    #[prop(into)]
+    title: Signal<&'static str>,
     /// What is wrong.
     #[prop(into)]
     errors: Signal<Vec<FieldError>>,

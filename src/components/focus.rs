@@ -4,9 +4,14 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::locale::Locale;
+
 /// Gives the focus to an element once it is drawn, but takes it from no field that somebody has gone on to by then: a busy
-/// browser draws late. It needs a `tabindex` of -1.
+/// browser draws late. It needs a `tabindex` of -1. What is only drawn again in another language leaves the focus where it is.
 pub fn focus_soon(element: HtmlElement) {
+    if use_context::<Locale>().is_some_and(|locale| locale.is_redrawing()) {
+        return;
+    }
     let before = focused();
     request_animation_frame(move || {
         let now = focused();

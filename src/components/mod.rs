@@ -12,6 +12,7 @@ pub mod error_text;
 pub mod file_button;
 pub mod focus;
 pub mod heading;
+pub mod language_switch;
 pub mod line_details;
 pub mod loading;
 pub mod modal;

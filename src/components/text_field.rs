@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::error_text::{ErrorText, described_by};
 use super::heading::LabelHeading;
+use crate::text::wording::Worded;
 
 /// Which keyboard a phone shows, and how wide the box looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn TextField(
     id: String,
     /// The label.
     #[prop(into)]
-    label: String,
+    label: Worded,
     /// Whether the label is the first-level heading of the screen.
     #[prop(optional)]
     heading: bool,
@@ -56,7 +57,7 @@ pub fn TextField(
     focus: bool,
     /// Help below the label.
     #[prop(optional, into)]
-    hint: Option<String>,
+    hint: Option<Worded>,
     /// What is wrong with it.
     #[prop(into)]
     error: Signal<Option<String>>,
@@ -73,7 +74,8 @@ pub fn TextField(
 ) -> impl IntoView {
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
     let described_by = described_by(&id, hint_id.clone(), error);
-    let label = html! { <label class="lp-label" for=id.clone()>{label}</label> };
+    let label =
+        html! { <label class="lp-label" for=id.clone() lang=label.lang>{label.text}</label> };
     html! {
         <div class="lp-field" class:lp-field--error=move || error.read().is_some()>
             {if heading {
@@ -81,7 +83,7 @@ pub fn TextField(
             } else {
                 label.into_any()
             }}
-            {hint.map(|hint| html! { <p class="lp-hint" id=hint_id.clone()>{hint}</p> })}
+            {hint.map(|hint| html! { <p class="lp-hint" id=hint_id.clone() lang=hint.lang>{hint.text}</p> })}
             <ErrorText field=id.clone() error=error prefix=error_prefix />
             <div class="lp-field__box">
                 {(kind == FieldKind::Money).then(|| html! { <span class="lp-field__unit" aria-hidden="true">"£"</span> })}

@@ -11,7 +11,7 @@ use schedule::export::layout::Layout;
 use schedule::export::{Rows, file_name};
 
 use super::builder::{Builder, NotBuilt, Place};
-use super::{Desk, Source, Stage, download, ending, not_saved, warning};
+use super::{Cause, Desk, Source, Stage, download, ending, warning};
 use crate::host_event::HostEvent;
 use crate::text::workbook;
 
@@ -108,7 +108,7 @@ pub async fn save_heavy(
             let outcome = hurdle(reason, file);
             stage.set(match outcome {
                 Some(_) => Stage::Idle,
-                None => Stage::Failed((desk.text.workbook.not_built)(reason)),
+                None => Stage::Failed(Cause::NotBuilt(reason)),
             });
             return outcome.map_or(Ok(()), Err);
         }
@@ -116,7 +116,7 @@ pub async fn save_heavy(
     let saved = download::blob(&bytes, file.media_type())
         .and_then(|blob| download::save(&blob, &name(file.extension())));
     if saved.is_err() {
-        stage.set(Stage::Failed(not_saved(desk.text)));
+        stage.set(Stage::Failed(Cause::NotSaved));
         return Ok(());
     }
     stage.set(Stage::Done { lines: count });

@@ -10,7 +10,7 @@ use schedule::payment::Payment;
 use schedule::reference::CreditorRef;
 use schedule::table::Schedule;
 
-use super::{Desk, Source, Stage, download, ending, not_saved, slices, warning};
+use super::{Cause, Desk, Source, Stage, download, ending, slices, warning};
 use crate::host_event::HostEvent;
 
 /// Lines of a payment that a preview shows.
@@ -39,13 +39,13 @@ pub async fn save_in_layout(
         stage.set(Stage::Running { done: lines_done(progress, count), of: Some(count) });
     };
     let Ok(file) = slices::to_blob(export, media_type, report).await else {
-        return stage.set(Stage::Failed(not_saved(desk.text)));
+        return stage.set(Stage::Failed(Cause::NotSaved));
     };
     let complete = count == all;
     let ending = ending(extension, complete);
     let name = file_name(&payment.reference, payment.processed_date, &ending);
     if download::save(&file, &name).is_err() {
-        return stage.set(Stage::Failed(not_saved(desk.text)));
+        return stage.set(Stage::Failed(Cause::NotSaved));
     }
     stage.set(Stage::Done { lines: count });
     desk.outbox.send(HostEvent::Download { format: extension, lines: count, complete });

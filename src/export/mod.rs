@@ -16,11 +16,11 @@ use schedule::export::layout::Layout;
 use schedule::intake::breakdown::Received;
 use schedule::payment::PaymentDetail;
 
+use self::builder::NotBuilt;
 use crate::api::error::ApiError;
 use crate::api::landlord::LandlordClient;
 use crate::host_event::Outbox;
 use crate::text::Catalogue;
-use crate::text::failure::{Failure, failure};
 
 /// Where a download stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,7 +43,20 @@ pub enum Stage {
     /// The user stopped it; nothing was saved.
     Cancelled,
     /// It failed; nothing was saved.
-    Failed(Failure),
+    Failed(Cause),
+}
+
+/// Why there is no file, or no letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// A call failed.
+    Call(ApiError),
+    /// The browser did not take the file.
+    NotSaved,
+    /// The program for it did not build it.
+    NotBuilt(NotBuilt),
+    /// The browser did not print.
+    NotPrinted,
 }
 
 /// A schedule that arrived whole, with the payment that it belongs to.
@@ -83,7 +96,7 @@ pub async fn fetch_and_save_csv(
         Ok(source) => save_csv(desk, &source, None, stage).await,
         Err(error) => {
             refused(&error);
-            stage.set(Stage::Failed(failure(&error, desk.text)));
+            stage.set(Stage::Failed(Cause::Call(error)));
         }
     }
 }
@@ -112,11 +125,4 @@ fn warning(text: &Catalogue, source: &Source) -> Option<&'static str> {
 /// The end of a file's name: a part is never taken for the whole.
 fn ending(extension: &str, complete: bool) -> String {
     if complete { extension.to_owned() } else { format!("part.{extension}") }
-}
-
-fn not_saved(text: &Catalogue) -> Failure {
-    Failure {
-        title: text.download.failed.to_owned(),
-        advice: text.download.failed_advice.to_owned(),
-    }
 }

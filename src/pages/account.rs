@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::api::error::ApiError;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
 use crate::session::state::Fact;
-use crate::text::Catalogue;
 use crate::text::failure::failure;
 
 /// Who is signed in, and the way out, where the app owns signing out.
@@ -18,13 +19,12 @@ pub fn Account(
     council: String,
     /// Where signing out leads.
     sign_out_url: String,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
     let session = SessionStore::here();
     let navigator = Navigator::here();
-    let failed = RwSignal::new(None::<String>);
+    let locale = Locale::here();
+    let failed = RwSignal::new(None::<ApiError>);
     let sign_out = Action::new_local(move |(): &()| {
         let (navigator, url) = (navigator.clone(), sign_out_url.clone());
         async move {
@@ -36,8 +36,7 @@ pub fn Account(
                 }
                 Err(error) => {
                     calls.refused(&error);
-                    let words = failure(&error, text);
-                    failed.set(Some(format!("{}. {}", text.session.sign_out_failed, words.advice)));
+                    failed.set(Some(error));
                 }
             }
         }
@@ -47,14 +46,22 @@ pub fn Account(
             sign_out.dispatch(());
         }
     };
+    let said = move || {
+        let text = locale.text();
+        let advice = failed.with(|error| error.as_ref().map(|error| failure(error, text).advice));
+        advice.map(|advice| format!("{}. {advice}", text.session.sign_out_failed))
+    };
     html! {
         <div class="lp-account">
             <p class="lp-account__council">{council}</p>
-            <p class="lp-account__name">{(text.session.signed_in_as)(&name)}</p>
+            <p class="lp-account__name">{move || (locale.text().session.signed_in_as)(&name)}</p>
             <button type="button" class="lp-link" on:click=press>
-                {move || if sign_out.pending().get() { text.action.signing_out } else { text.action.sign_out }}
+                {move || {
+                    let words = &locale.text().action;
+                    if sign_out.pending().get() { words.signing_out } else { words.sign_out }
+                }}
             </button>
-            <p class="lp-account__failed" role="status">{failed}</p>
+            <p class="lp-account__failed" role="status">{said}</p>
         </div>
     }
 }

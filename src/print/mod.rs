@@ -17,11 +17,10 @@ use self::letter::{Letter, Matter, letter};
 use self::sheets::Sheets;
 use crate::api::error::ApiError;
 use crate::clock;
-use crate::export::{Desk, Source, Stage};
+use crate::export::{Cause, Desk, Source, Stage};
 use crate::host_event::HostEvent;
 use crate::session::held::Council;
 use crate::text::Catalogue;
-use crate::text::failure::{Failure, failure};
 
 /// How long sections are written before the browser gets a turn.
 const SLICE_MS: f64 = 12.0;
@@ -59,7 +58,7 @@ pub async fn print_letter(
         Ok(summary) => summary,
         Err(error) => {
             refused(&error);
-            return stage.set(Stage::Failed(failure(&error, desk.text)));
+            return stage.set(Stage::Failed(Cause::Call(error)));
         }
     };
     let balance = balance::check(&source.payment, &source.received.schedule);
@@ -75,7 +74,7 @@ pub async fn print_letter(
     let letter = letter(matter, desk.text);
     let printed = write_and_print(desk.text, source, &letter, place, stage).await;
     let Ok((frame, printing)) = printed else {
-        return stage.set(Stage::Failed(not_printed(desk.text)));
+        return stage.set(Stage::Failed(Cause::NotPrinted));
     };
     stage.set(Stage::Done { lines });
     desk.outbox.send(HostEvent::Download { format: "print", lines, complete: true });
@@ -112,10 +111,6 @@ async fn write_and_print(
     }
     let printing = frame.print().await?;
     Ok((frame, printing))
-}
-
-fn not_printed(text: &Catalogue) -> Failure {
-    Failure { title: text.letter.failed.to_owned(), advice: text.letter.failed_advice.to_owned() }
 }
 
 #[cfg(test)]

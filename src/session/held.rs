@@ -3,6 +3,7 @@
 use schedule::summary::{LandlordId, LinkedLandlord};
 
 use super::records::Records;
+use crate::text::language::Language;
 
 /// A signed-in user of the portal, linked or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Council {
     pub email: String,
     /// When the telephone is answered.
     pub hours: String,
+    /// The languages that it serves, as far as there are words in them.
+    pub languages: Vec<Language>,
 }
 
 /// What has just happened to the account's records, to be told on the next screen.

@@ -1,12 +1,19 @@
 //! Welsh: formal, plain, as councils in Wales write to the public. See `docs/languages.md`.
 
 mod breakdown;
+mod changes;
+mod chart;
 mod editor;
 mod files;
 pub mod forms;
 mod output;
 mod records;
 mod several;
+mod split;
+mod story;
+mod tenant;
+mod terms;
+mod time_out;
 mod workbook;
 
 use schedule::payment::{PayMethod, PaymentStatus};
@@ -14,6 +21,7 @@ use schedule::payment::{PayMethod, PaymentStatus};
 use self::forms::{MINUTES, PAYMENTS as PAYMENT_FORMS, TRIES};
 use super::dates::Calendar;
 use super::failure::Failures;
+use super::language::Language;
 use super::number::grouped;
 use super::payments::{Filter, Payment, Payments};
 use super::{Action, Catalogue, Contact, Count, Dates, Form, Link, Session, Summary};
@@ -22,6 +30,8 @@ use crate::pages::link::questions::Fault;
 
 /// The Welsh catalogue.
 pub static WELSH: Catalogue = Catalogue {
+    language: Language::Welsh,
+    band: "Taliadau i landlordiaid",
     service: "Taliadau Budd-dal Tai i landlordiaid",
     title: |page| format!("{page} – Taliadau Budd-dal Tai i landlordiaid"),
     action: ACTION,
@@ -45,6 +55,14 @@ pub static WELSH: Catalogue = Catalogue {
     several: several::SEVERAL,
     letter: output::LETTER,
     failure: FAILURE,
+    time_out: time_out::TIME_OUT,
+    chart: chart::CHART,
+    tenant: tenant::TENANT,
+    changes: changes::CHANGES,
+    split: split::SPLIT,
+    story: story::STORY,
+    terms: terms::TERMS,
+    replacing: terms::REPLACING,
 };
 
 const ACTION: Action = Action {

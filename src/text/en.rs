@@ -19,6 +19,7 @@ use schedule::payment::{PayMethod, PaymentStatus};
 
 use super::dates::Calendar;
 use super::failure::Failures;
+use super::language::Language;
 use super::number::grouped;
 use super::payments::{Filter, Payment, Payments};
 use super::{Action, Catalogue, Contact, Count, Dates, Form, Link, Session, Summary};
@@ -27,6 +28,8 @@ use crate::pages::link::questions::Fault;
 
 /// The English catalogue.
 pub static ENGLISH: Catalogue = Catalogue {
+    language: Language::English,
+    band: "Landlord payments",
     service: "Housing Benefit payments to landlords",
     title: |page| format!("{page} – Housing Benefit payments to landlords"),
     action: ACTION,

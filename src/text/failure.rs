@@ -5,6 +5,8 @@ use schedule::date::Date;
 use super::Catalogue;
 use crate::api::error::ApiError;
 use crate::clock::{self, LocalTime};
+use crate::export::Cause;
+use crate::export::many::{MOST_LINES, NoDownload};
 
 /// Failed calls.
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +98,30 @@ pub fn failure(error: &ApiError, text: &Catalogue) -> Failure {
         ApiError::Intake(_) => (words.invalid, words.invalid_advice.to_owned()),
     };
     Failure { title: title.to_owned(), advice }
+}
+
+/// The words for why there is no file, or no letter.
+#[must_use]
+pub fn cause(cause: &Cause, text: &Catalogue) -> Failure {
+    let (title, advice) = match cause {
+        Cause::Call(error) => return failure(error, text),
+        Cause::NotBuilt(reason) => return (text.workbook.not_built)(*reason),
+        Cause::NotSaved => (text.download.failed, text.download.failed_advice),
+        Cause::NotPrinted => (text.letter.failed, text.letter.failed_advice),
+    };
+    Failure { title: title.to_owned(), advice: advice.to_owned() }
+}
+
+/// The words for why there is no download of several payments.
+#[must_use]
+pub fn no_download(reason: NoDownload, text: &Catalogue) -> Failure {
+    let advice = match reason {
+        NoDownload::NotSaved => return cause(&Cause::NotSaved, text),
+        NoDownload::NotBuilt(reason) => return (text.several.not_built)(reason),
+        NoDownload::NoneChosen => text.several.none_chosen.to_owned(),
+        NoDownload::TooMany(lines) => (text.several.too_many)(lines, MOST_LINES),
+    };
+    Failure { title: String::new(), advice }
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ pub mod story;
 pub mod tenant;
 pub mod terms;
 pub mod time_out;
+pub mod wording;
 pub mod workbook;
 
 use schedule::date::{Date, Period};
@@ -35,6 +36,8 @@ use crate::pages::link::questions::Fault;
 #[derive(Debug, Clone, Copy)]
 #[expect(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Catalogue {
+    pub language: language::Language,
+    pub band: &'static str,
     pub service: &'static str,
     pub title: fn(&str) -> String,
     pub action: Action,

@@ -8,7 +8,7 @@ use landlord_payments::config::Config;
 use landlord_payments::export::builder::Builder;
 use landlord_payments::host_event::{HostEvent, Outbox};
 use landlord_payments::navigation::embedded;
-use landlord_payments::text::en::ENGLISH;
+use landlord_payments::text::language::Language;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -18,7 +18,7 @@ fn app(told: Rc<RefCell<Vec<HostEvent>>>) -> impl IntoView {
     let outbox = Outbox::new(move |event| told.borrow_mut().push(event));
     let (navigator, _) = embedded::navigator("", None, outbox, || {});
     let config = Config::new(Some("/there-is-no-api-here"), None);
-    view! { class="", <App config=config navigator=navigator outbox=outbox builder=Builder::new(None) text=&ENGLISH /> }
+    view! { class="", <App config=config navigator=navigator outbox=outbox builder=Builder::new(None) wanted=ArcRwSignal::new(Language::English) /> }
 }
 
 #[wasm_bindgen_test]

@@ -16,6 +16,33 @@ const HIGHEST_VIEW: u32 = 4_000;
 /// What the view is assumed to be high until it has been measured.
 const ASSUMED_VIEW: u32 = 720;
 
+/// How a table is looked at: it outlasts the drawing of the table, which comes back where it was.
+#[derive(Clone, Copy)]
+pub struct TableView {
+    row_height: RwSignal<u32>,
+    view_height: RwSignal<u32>,
+    scrolled: RwSignal<u32>,
+    sideways: RwSignal<i32>,
+}
+
+impl TableView {
+    /// From the top.
+    pub fn new() -> Self {
+        Self {
+            row_height: RwSignal::new(ASSUMED_ROW),
+            view_height: RwSignal::new(ASSUMED_VIEW),
+            scrolled: RwSignal::new(0),
+            sideways: RwSignal::new(0),
+        }
+    }
+}
+
+impl Default for TableView {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// A table whose head stays and whose rows come and go with scrolling.
 ///
 /// Every row has the same height, measured from the first one drawn, whatever the layout or text size.
@@ -27,6 +54,9 @@ pub fn VirtualRows(
     rows: Signal<u32>,
     /// How many columns there are.
     columns: u32,
+    /// How it is looked at.
+    #[prop(default = TableView::new())]
+    at: TableView,
     /// The table's name.
     #[prop(into)]
     label: Signal<String>,
@@ -42,9 +72,7 @@ pub fn VirtualRows(
     key: Callback<u32, u32>,
 ) -> impl IntoView {
     let view = NodeRef::<Div>::new();
-    let row_height = RwSignal::new(ASSUMED_ROW);
-    let view_height = RwSignal::new(ASSUMED_VIEW);
-    let scrolled = RwSignal::new(0_u32);
+    let TableView { row_height, view_height, scrolled, sideways } = at;
     let shown =
         Memo::new(move |_| window(rows.get(), row_height.get(), view_height.get(), scrolled.get()));
 
@@ -75,6 +103,17 @@ pub fn VirtualRows(
         rows.track();
         request_animation_frame(measure);
     });
+    // Drawn again, it is where it was.
+    Effect::new(move |_| {
+        let Some(view) = view.get() else { return };
+        let (top, left) = (scrolled.get_untracked(), sideways.get_untracked());
+        if top > 0 || left > 0 {
+            request_animation_frame(move || {
+                view.set_scroll_top(i32::try_from(top).unwrap_or_default());
+                view.set_scroll_left(left);
+            });
+        }
+    });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
 
@@ -94,6 +133,7 @@ pub fn VirtualRows(
             measure_sides(&view);
             keep_focus(&view);
             set_if_changed(scrolled, u32::try_from(view.scroll_top()).unwrap_or_default());
+            set_if_changed(sideways, view.scroll_left());
         }
     };
     let indices = move || {

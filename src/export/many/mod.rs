@@ -10,9 +10,10 @@ use schedule::reference::PaymentRef;
 use schedule::summary::LinkedLandlord;
 
 use super::Source;
+use crate::api::error::ApiError;
+use crate::export::builder::NotBuilt;
 use crate::export::heavy::Hurdle;
 use crate::layouts::book::FileForm;
-use crate::text::failure::Failure;
 
 /// The most lines of one download: what a browser holds at once without trouble.
 pub const MOST_LINES: u32 = 1_000_000;
@@ -41,7 +42,7 @@ pub struct Missed {
     /// Its reference.
     pub reference: PaymentRef,
     /// Why.
-    pub why: Failure,
+    pub why: ApiError,
 }
 
 /// How several schedules are handed over.
@@ -93,7 +94,20 @@ pub enum ManyStage {
     /// The user stopped it, or left it; nothing was saved.
     Cancelled,
     /// It failed; nothing was saved.
-    Failed(Failure),
+    Failed(NoDownload),
+}
+
+/// Why there is no download.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoDownload {
+    /// No payment is chosen.
+    NoneChosen,
+    /// They have so many lines, more than [`MOST_LINES`].
+    TooMany(u32),
+    /// The browser did not take the file.
+    NotSaved,
+    /// The program for it did not build it.
+    NotBuilt(NotBuilt),
 }
 
 /// What there is to decide before anything is saved.

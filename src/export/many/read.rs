@@ -9,8 +9,6 @@ use super::{Doubt, Gathered, ManyStage, Missed, Wanted};
 use crate::api::error::ApiError;
 use crate::api::landlord::LandlordClient;
 use crate::export::Source;
-use crate::text::Catalogue;
-use crate::text::failure::{Failure, failure};
 
 /// A payment of the download: what is asked for, and what came of it.
 #[derive(Clone)]
@@ -23,7 +21,7 @@ pub struct Entry {
 enum Outcome {
     NotRead,
     Read(Source),
-    Missed(Failure),
+    Missed(ApiError),
 }
 
 /// A download in the making. What was read stays when the rest is tried again.
@@ -42,11 +40,10 @@ impl Basket {
         &mut self,
         client: &LandlordClient,
         stage: RwSignal<ManyStage>,
-        text: &Catalogue,
         refused: impl Fn(&ApiError),
     ) {
         let of = count(self.0.len());
-        let mut ended = None::<Failure>;
+        let mut ended = None::<ApiError>;
         for (place, entry) in (1..).zip(&mut self.0) {
             if matches!(entry.outcome, Outcome::Read(_)) {
                 continue;
@@ -64,11 +61,10 @@ impl Basket {
                 Ok(source) => Outcome::Read(source),
                 Err(error) => {
                     refused(&error);
-                    let why = failure(&error, text);
                     if matches!(error, ApiError::NotSignedIn { .. }) {
-                        ended = Some(why.clone());
+                        ended = Some(error.clone());
                     }
-                    Outcome::Missed(why)
+                    Outcome::Missed(error)
                 }
             };
         }

@@ -12,12 +12,12 @@ use schedule::export::{Context, Rows, file_name, several_name};
 use schedule::money::Pence;
 use web_sys::Blob;
 
-use super::{Doubt, Gathered, ManyStage, Packing, Report};
+use super::{Doubt, Gathered, ManyStage, NoDownload, Packing, Report};
 use crate::api::landlord::LandlordClient;
 use crate::export::builder::{Builder, NotBuilt, Place};
 use crate::export::heavy::{DRAWN_MS, HeavyFile, Hurdle};
 use crate::export::layout::{kind, lines_done};
-use crate::export::{download, ending, not_saved, slices, warning};
+use crate::export::{download, ending, slices, warning};
 use crate::host_event::{HostEvent, Outbox};
 use crate::layouts::book::FileForm;
 use crate::text::Catalogue;
@@ -46,7 +46,7 @@ pub async fn save(
     packing: &Packing,
     complete: bool,
 ) -> Option<&'static str> {
-    let Counter { text, stage, outbox, .. } = *counter;
+    let Counter { stage, outbox, .. } = *counter;
     let lines = all
         .iter()
         .fold(0, |sum: u32, of| sum.saturating_add(of.source.received.schedule.line_count()));
@@ -65,7 +65,7 @@ pub async fn save(
     let dates = all.iter().map(|of| of.source.payment.payment.processed_date);
     let (first, last) = span(dates)?;
     if download::save(&blob, &several_name(first, last, &ending(format, complete))).is_err() {
-        stage.set(ManyStage::Failed(not_saved(text)));
+        stage.set(ManyStage::Failed(NoDownload::NotSaved));
         return None;
     }
     let nets = all.iter().map(|of| of.source.received.schedule.totals().net);
@@ -98,7 +98,7 @@ async fn one_file(
         let _ = counter.stage.try_set(ManyStage::Building { done, of: lines });
     };
     let made = slices::to_blob(export, kind(layout).1, report).await;
-    made.map_err(|_| ManyStage::Failed(not_saved(counter.text)))
+    made.map_err(|_| ManyStage::Failed(NoDownload::NotSaved))
 }
 
 async fn zip(
@@ -130,11 +130,11 @@ async fn zip(
     };
     match builder.build(&request, place, progress).await {
         Ok(bytes) => download::blob(&bytes, "application/zip")
-            .map_err(|_| ManyStage::Failed(not_saved(text))),
+            .map_err(|_| ManyStage::Failed(NoDownload::NotSaved)),
         Err(NotBuilt::NoWorker) => {
             Err(ManyStage::Asking(Doubt::Hurdle(Hurdle::PagePauses(HeavyFile::Zip))))
         }
-        Err(reason) => Err(ManyStage::Failed((text.several.not_built)(reason))),
+        Err(reason) => Err(ManyStage::Failed(NoDownload::NotBuilt(reason))),
     }
 }
 

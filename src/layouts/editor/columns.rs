@@ -25,6 +25,8 @@ pub fn ColumnList(
     let words = &text.files.editor;
     let list = List::new();
     let Editing { draft, said, .. } = editing;
+    // Of before, maybe in another language.
+    said.set(String::new());
     let ids = Memo::new(move |_| {
         draft.with(|draft| draft.rows.iter().map(|row| row.id).collect::<Vec<_>>())
     });
@@ -34,7 +36,7 @@ pub fn ColumnList(
         .iter()
         .map(|column| format!("{} ({})", (text.files.meaning.column)(column), column.name))
         .collect();
-    let chosen = RwSignal::new(0);
+    let chosen = editing.adding;
     let add_column = move |_| {
         let Some(column) = columns.get(chosen.get_untracked()) else { return };
         draft.update(|draft| {
@@ -63,7 +65,7 @@ pub fn ColumnList(
                 <SelectField
                     id=ADD
                     label=words.add
-                    error=editing.error(ADD.to_owned())
+                    error=editing.error(ADD.to_owned(), text)
                     error_prefix=text.form.error
                     options=Signal::stored(options)
                     chosen=chosen
@@ -126,7 +128,7 @@ fn Row(id: u32, editing: Editing, list: List, text: &'static Catalogue) -> impl 
                       label: &'static str,
                       value: Memo<String>,
                       take: fn(&mut DraftColumn, String)| {
-        let error = editing.error(box_id.clone());
+        let error = editing.error(box_id.clone(), text);
         let described_by = described_by(&box_id, None, error);
         html! {
             <div class="lp-draft__field" class:lp-field--error=move || error.read().is_some()>

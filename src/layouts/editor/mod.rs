@@ -58,11 +58,11 @@ pub fn LayoutEditor(
     };
     let save = move |_| {
         let Some(id) = editing.open.get_untracked() else { return };
-        let layout = book.with_untracked(|book| editing.check(book, text));
+        let layout = book.with_untracked(|book| editing.check(book));
         let Some(layout) = layout else { return };
         match on_save.run((id, layout)) {
             Ok(_) => editing.close(),
-            Err(error) => editing.not_kept(error, text),
+            Err(error) => editing.not_kept(error),
         }
     };
     let question = Signal::derive(move || {
@@ -80,12 +80,12 @@ pub fn LayoutEditor(
             <div class="lp-editor__body">
                 <div class="lp-editor__content">
                     <Subheading id="lp-editor-title" autofocus=true>{title}</Subheading>
-                    <ErrorSummary title=text.form.error_title errors=editing.errors found=editing.refused />
+                    <ErrorSummary title=text.form.error_title errors=editing.errors(text) found=editing.refused />
                     <TextField
                         id=NAME
                         label=words.name
                         hint=words.name_hint
-                        error=editing.error(NAME.to_owned())
+                        error=editing.error(NAME.to_owned(), text)
                         error_prefix=text.form.error
                         kind=FieldKind::Text
                         value=Signal::derive(move || editing.draft.with(|draft| draft.name.clone()))
@@ -132,7 +132,8 @@ fn StartFrom(editing: Editing, book: Signal<Book>, text: &'static Catalogue) -> 
         presets.chain(own.map(|layout| (layout.name().to_owned(), layout.clone()))).collect()
     };
     let start = book.with_untracked(layouts).iter().position(|(_, layout)| editing.is_from(layout));
-    let chosen = RwSignal::new(start.unwrap_or_default());
+    let start = start.unwrap_or_default();
+    let chosen = Signal::derive(move || editing.from.get().unwrap_or(start));
     let names = Signal::derive(move || {
         book.with(|book| layouts(book).into_iter().map(|(name, _)| name).collect::<Vec<_>>())
     });
@@ -150,7 +151,7 @@ fn StartFrom(editing: Editing, book: Signal<Book>, text: &'static Catalogue) -> 
                 hint=words.start_hint
                 options=names
                 chosen=chosen
-                on_choose=move |place| chosen.set(place)
+                on_choose=move |place| editing.from.set(Some(place))
             />
             <button type="button" part="button" class="lp-button lp-button--secondary" on:click=copy>{words.start_again}</button>
         </div>

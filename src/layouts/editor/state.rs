@@ -2,7 +2,7 @@
 //! the making is as it was when its screen is shown again.
 
 use leptos::prelude::*;
-use schedule::export::layout::Layout;
+use schedule::export::layout::{Layout, LayoutError};
 
 use crate::components::error_summary::FieldError;
 use crate::layouts::book::{Book, BookError, OwnId};
@@ -16,9 +16,6 @@ pub const NAME: &str = "lp-layout-name";
 /// The id of the list from which columns are added.
 pub const ADD: &str = "lp-layout-add";
 
-/// What is wrong, and in which field it is put right, if in any.
-type Told = (Option<Spot>, String);
-
 /// What is asked before something is lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
@@ -26,6 +23,28 @@ pub enum Asked {
     Leave,
     /// Whether to put another layout in place of what was changed.
     Replace(Layout),
+}
+
+/// What is wrong with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    /// It breaks a rule.
+    Fault(LayoutError),
+    /// It was not kept.
+    Unkept(BookError),
+}
+
+/// What is wrong, and in which field it is put right, if in any.
+type Told = (Option<Spot>, Wrong);
+
+impl Wrong {
+    fn words(self, text: &Catalogue) -> String {
+        match self {
+            Self::Fault(fault) => (text.files.editor.fault)(fault),
+            Self::Unkept(BookError::NameTaken) => text.files.editor.name_taken.to_owned(),
+            Self::Unkept(BookError::Full) => text.files.editor.full.to_owned(),
+        }
+    }
 }
 
 /// The editor. One signal for each thing that its parts draw.
@@ -39,8 +58,12 @@ pub struct Editing {
     start: RwSignal<Draft>,
     /// What was copied into it last.
     copied: RwSignal<Draft>,
+    /// Which layout is chosen to start from, by its place; `None` until one is.
+    pub from: RwSignal<Option<usize>>,
+    /// Which column is chosen to be added, by its place.
+    pub adding: RwSignal<usize>,
     /// What is wrong with it, told when it is saved: those of it whose field is still shown.
-    pub errors: Memo<Vec<FieldError>>,
+    wrong: Memo<Vec<Told>>,
     /// How often it was found wrong.
     pub refused: RwSignal<u32>,
     /// What was told.
@@ -62,12 +85,10 @@ impl Editing {
         let start = RwSignal::new(nothing.clone());
         let copied = RwSignal::new(nothing);
         let told = RwSignal::new(Vec::<Told>::new());
-        let errors = Memo::new(move |_| {
-            let error = |(spot, message): &Told| {
-                let shown = spot.is_none_or(|spot| draft.with(|draft| draft.shows(spot)));
-                shown.then(|| FieldError { field: spot.map(id), message: message.clone() })
-            };
-            told.with(|told| told.iter().filter_map(error).collect())
+        let wrong = Memo::new(move |_| {
+            let shown =
+                |(spot, _): &&Told| spot.is_none_or(|spot| draft.with(|draft| draft.shows(spot)));
+            told.with(|told| told.iter().filter(shown).copied().collect())
         });
         let unsaved = Memo::new(move |_| {
             let Some(id) = open.get() else { return false };
@@ -83,7 +104,9 @@ impl Editing {
             draft,
             start,
             copied,
-            errors,
+            from: RwSignal::new(None),
+            adding: RwSignal::new(0),
+            wrong,
             refused: RwSignal::new(0),
             told,
             unsaved,
@@ -112,6 +135,8 @@ impl Editing {
         self.copied.set(draft.clone());
         self.draft.set(draft);
         self.told.set(Vec::new());
+        self.from.set(None);
+        self.adding.set(0);
         self.asked.set(None);
         self.said.set(String::new());
         self.open.set(Some(id));
@@ -167,13 +192,13 @@ impl Editing {
     }
 
     /// The layout that the form describes; `None` where it breaks rules, which are then told.
-    pub fn check(&self, book: &Book, text: &'static Catalogue) -> Option<Layout> {
+    pub fn check(&self, book: &Book) -> Option<Layout> {
         let draft = self.draft.get_untracked();
         let faults = draft.faults().into_iter();
         let mut told: Vec<Told> =
-            faults.map(|(spot, fault)| (Some(spot), (text.files.editor.fault)(fault))).collect();
+            faults.map(|(spot, fault)| (Some(spot), Wrong::Fault(fault))).collect();
         if book.is_taken(&draft.name, self.open.get_untracked().flatten()) {
-            told.insert(0, (Some(Spot::Name), text.files.editor.name_taken.to_owned()));
+            told.insert(0, (Some(Spot::Name), Wrong::Unkept(BookError::NameTaken)));
         }
         let layout = draft.layout().ok().filter(|_| told.is_empty());
         self.tell(told);
@@ -181,12 +206,12 @@ impl Editing {
     }
 
     /// Says why the layout was not kept.
-    pub fn not_kept(&self, error: BookError, text: &'static Catalogue) {
-        let (spot, message) = match error {
-            BookError::NameTaken => (Some(Spot::Name), text.files.editor.name_taken),
-            BookError::Full => (None, text.files.editor.full),
+    pub fn not_kept(&self, error: BookError) {
+        let spot = match error {
+            BookError::NameTaken => Some(Spot::Name),
+            BookError::Full => None,
         };
-        self.tell(vec![(spot, message.to_owned())]);
+        self.tell(vec![(spot, Wrong::Unkept(error))]);
     }
 
     fn tell(&self, told: Vec<Told>) {
@@ -194,14 +219,20 @@ impl Editing {
         self.refused.update(|times| *times = times.wrapping_add(1));
     }
 
-    /// What is wrong with the field that has this id.
-    pub fn error(self, field: String) -> Signal<Option<String>> {
+    /// What is wrong, in words.
+    pub fn errors(self, text: &'static Catalogue) -> Signal<Vec<FieldError>> {
+        let error =
+            |(spot, wrong): &Told| FieldError { field: spot.map(id), message: wrong.words(text) };
+        Signal::derive(move || self.wrong.with(|wrong| wrong.iter().map(error).collect()))
+    }
+
+    /// What is wrong with the field that has this id, in words.
+    pub fn error(self, field: String, text: &'static Catalogue) -> Signal<Option<String>> {
         Signal::derive(move || {
-            let errors = self.errors.read();
-            errors
-                .iter()
-                .find(|error| error.field.as_deref() == Some(&*field))
-                .map(|error| error.message.clone())
+            self.wrong.with(|wrong| {
+                let its = |(spot, _): &&Told| spot.map(id).as_deref() == Some(&*field);
+                wrong.iter().find(its).map(|(_, wrong)| wrong.words(text))
+            })
         })
     }
 

@@ -17,6 +17,7 @@ use crate::components::download_button::{DownloadButton, standing};
 use crate::components::notice::{Notice, Tone};
 use crate::components::radios::{Radio, Radios};
 use crate::export::Stage;
+use crate::locale::Locale;
 use crate::preferences::NotKept;
 use crate::text::Catalogue;
 
@@ -47,8 +48,6 @@ pub fn FormatPanel(
     /// How many lines that shows.
     #[prop(into)]
     preview_lines: Signal<u32>,
-    /// The language.
-    text: &'static Catalogue,
     /// Starts the download in a format: of all lines, or (`true`) of those that the search shows.
     #[prop(into)]
     on_start: Callback<(FileForm, bool)>,
@@ -59,13 +58,14 @@ pub fn FormatPanel(
     #[prop(into)]
     on_other: Callback<()>,
 ) -> impl IntoView {
-    let words = &text.files;
+    let locale = Locale::here();
     let book = shelf.book();
     let node = NodeRef::<Div>::new();
     let said = RwSignal::new(Said::default());
     let these = RwSignal::new(false);
+    let deleting = RwSignal::new(None);
     let chosen = Memo::new(move |_| book.with(|book| book.chosen().key()));
-    let formats = Memo::new(move |_| book.with(|book| formats(book, text)));
+    let formats = Memo::new(move |_| book.with(|book| formats(book, locale.text())));
     let choose = move |key: String| {
         if let Some(format) = Format::from_key(&key) {
             said.set(Said::Nothing);
@@ -80,6 +80,7 @@ pub fn FormatPanel(
         }
     });
     let which = Signal::derive(move || {
+        let words = &locale.text().files;
         let shown = found.get().unwrap_or_default();
         let radio = |key: &str, label| Radio { key: key.to_owned(), label, hint: String::new() };
         vec![radio(ALL, (words.all)(lines.get())), radio(THESE, (words.these)(shown))]
@@ -89,12 +90,13 @@ pub fn FormatPanel(
         let (form, these) = wanted.get_untracked();
         on_start.run((form, these.is_some()));
     };
+    let editing = Editing::here();
+    on_cleanup(move || editing.put_aside());
     // A dialog in folded details would be open and not to be seen.
-    let editing = Editing::here().open.with_untracked(Option::is_some);
-    html! {
-        <details class="lp-details lp-files" open=editing>
-            <summary class="lp-details__summary">{words.title}</summary>
-            <div class="lp-details__body" node_ref=node>
+    let is_edited = editing.open.with_untracked(Option::is_some);
+    let draw = move |text: &'static Catalogue| {
+        let words = &text.files;
+        html! {
                 {move || not_kept(shelf.keeping().get(), text).map(|advice| html! {
                     <Notice tone=Tone::Info title=words.not_kept><p>{advice}</p></Notice>
                 })}
@@ -110,15 +112,28 @@ pub fn FormatPanel(
                 })}
                 <DownloadButton
                     label=words.download.to_owned()
-                    standing=Signal::derive(move || standing(stage.get(), &text.download.stages))
+                    standing=Signal::derive(move || standing(stage.get(), &text.download.stages, text))
                     disabled=disabled
                     on_start=start
                     on_cancel=on_cancel
                     text=text
                 />
-                <OwnLayouts shelf=shelf said=said node=node preview=preview preview_lines=preview_lines text=text />
+                <OwnLayouts
+                    shelf=shelf
+                    said=said
+                    deleting=deleting
+                    node=node
+                    preview=preview
+                    preview_lines=preview_lines
+                    text=text
+                />
                 <Dictionary text=text />
-            </div>
+        }
+    };
+    html! {
+        <details class="lp-details lp-files" open=is_edited>
+            <summary class="lp-details__summary">{locale.words(|text| text.files.title)}</summary>
+            <div class="lp-details__body" node_ref=node>{locale.draw(draw)}</div>
         </details>
     }
 }

@@ -19,6 +19,7 @@ use crate::layouts::editor::state::Editing;
 use crate::layouts::sharing::{self, NotOpened, Opened};
 use crate::layouts::shelf::Shelf;
 use crate::text::Catalogue;
+use crate::text::files::Files;
 
 /// What has just been done, or could not be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,14 +27,42 @@ pub enum Said {
     /// Nothing.
     #[default]
     Nothing,
-    /// Something, in words.
-    Done(String),
+    /// A layout, by its name.
+    Done(Deed, String),
     /// A layout file was not opened.
     NotOpened(NotOpened),
     /// A layout was not saved as a file.
     NotSaved,
     /// There is no room for another layout.
     Full,
+}
+
+/// What was done with a layout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Made or changed.
+    Saved,
+    /// Deleted.
+    Deleted,
+    /// Opened from a file.
+    Added,
+    /// The same, under another name.
+    Renamed,
+    /// It was there already.
+    Known,
+}
+
+impl Deed {
+    fn words(self, words: &Files, name: &str) -> String {
+        let say = match self {
+            Self::Saved => words.saved,
+            Self::Deleted => words.deleted,
+            Self::Added => words.added,
+            Self::Renamed => words.renamed,
+            Self::Known => words.known,
+        };
+        say(name)
+    }
 }
 
 /// What can be done with layouts, and what came of it.
@@ -43,6 +72,8 @@ pub fn OwnLayouts(
     shelf: Shelf,
     /// What has just been done.
     said: RwSignal<Said>,
+    /// The layout that may be deleted, once that is confirmed.
+    deleting: RwSignal<Option<OwnId>>,
     /// The panel, in which the focus may have to move.
     node: NodeRef<Div>,
     /// Writes the first lines of the payment in a layout.
@@ -55,8 +86,6 @@ pub fn OwnLayouts(
     let words = &text.files;
     let book = shelf.book();
     let editing = Editing::here();
-    on_cleanup(move || editing.put_aside());
-    let deleting = RwSignal::new(None::<OwnId>);
     let name_of =
         move |id: OwnId| book.with_untracked(|book| book.layout(Format::Own(id)).name().to_owned());
     let chosen = Memo::new(move |_| book.with(Book::chosen));
@@ -81,7 +110,7 @@ pub fn OwnLayouts(
             Ok(format)
         });
         if saved.is_ok() {
-            said.set(Said::Done((words.saved)(&name)));
+            said.set(Said::Done(Deed::Saved, name));
         }
         saved
     };
@@ -99,7 +128,7 @@ pub fn OwnLayouts(
         if let Some(id) = asked.filter(|_| yes) {
             let name = name_of(id);
             shelf.change(|book| book.delete(id));
-            said.set(Said::Done((words.deleted)(&name)));
+            said.set(Said::Done(Deed::Deleted, name));
             // Its buttons are gone, and the focus with them.
             focus_format(node, book.with_untracked(Book::chosen));
         }
@@ -122,11 +151,12 @@ pub fn OwnLayouts(
             Ok(opened) => {
                 let name =
                     book.with_untracked(|book| book.layout(opened.format()).name().to_owned());
-                Said::Done(match opened {
-                    Opened::Added(_) => (words.added)(&name),
-                    Opened::Renamed(_) => (words.renamed)(&name),
-                    Opened::Known(_) => (words.known)(&name),
-                })
+                let deed = match opened {
+                    Opened::Added(_) => Deed::Added,
+                    Opened::Renamed(_) => Deed::Renamed,
+                    Opened::Known(_) => Deed::Known,
+                };
+                Said::Done(deed, name)
             }
             Err(reason) => Said::NotOpened(reason),
         });
@@ -154,7 +184,7 @@ pub fn OwnLayouts(
         <Subheading beneath=2 class="lp-subheading lp-subheading--small">{words.layouts_title}</Subheading>
         <p class="lp-files__said" role="status">
             {move || match said.get() {
-                Said::Done(words) => words,
+                Said::Done(deed, name) => deed.words(words, &name),
                 _ => String::new(),
             }}
         </p>
@@ -171,7 +201,7 @@ pub fn OwnLayouts(
                 <Notice tone=Tone::Problem title=words.not_made><p>{words.full}</p></Notice>
             }
             .into_any(),
-            Said::Nothing | Said::Done(_) => ().into_any(),
+            Said::Nothing | Said::Done(..) => ().into_any(),
         }}
         <div class="lp-actions">
             {move || match chosen.get() {

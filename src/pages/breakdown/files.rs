@@ -15,8 +15,8 @@ use crate::host_event::Outbox;
 use crate::layouts::book::FileForm;
 use crate::layouts::panel::FormatPanel;
 use crate::layouts::shelf::Shelf;
+use crate::locale::Locale;
 use crate::session::calls::Calls;
-use crate::text::Catalogue;
 use crate::text::files::Ask;
 use crate::work::Work;
 
@@ -33,10 +33,9 @@ pub fn ScheduleFiles(
     model: Model,
     /// The payment.
     detail: StoredValue<PaymentDetail>,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
+    let locale = Locale::here();
     let outbox = Outbox::here();
     let stage = RwSignal::new(Stage::default());
     let work = Work::here();
@@ -51,7 +50,8 @@ pub fn ScheduleFiles(
     // What stands in the way of a file, and which lines it was to hold.
     let asking = RwSignal::new(None::<(Hurdle, bool)>);
     let save = move |making: Making, these: bool| {
-        let Some((desk, source)) = at_hand(model, detail, calls, outbox, text) else { return };
+        let desk = at_hand(model, detail, calls, outbox, locale.now());
+        let Some((desk, source)) = desk else { return };
         let rows = these.then(|| model.rows.get_untracked());
         work.start(async move {
             let rows = rows.as_ref().map(|rows| rows.as_slice());
@@ -77,7 +77,7 @@ pub fn ScheduleFiles(
     };
     let question = Signal::derive(move || {
         let (hurdle, _) = asking.get()?;
-        let Ask { title, body, yes, no } = (text.workbook.hurdle)(hurdle);
+        let Ask { title, body, yes, no } = (locale.text().workbook.hurdle)(hurdle);
         Some(Question { title: title.to_owned(), body, yes, no })
     });
     let answer = move |yes: bool| {
@@ -116,7 +116,6 @@ pub fn ScheduleFiles(
             disabled=unfinished
             preview=preview
             preview_lines=Memo::new(move |_| lines.get().min(PREVIEW_LINES))
-            text=text
             on_start=start
             on_cancel=cancel
             on_other=other

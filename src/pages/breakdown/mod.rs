@@ -40,8 +40,10 @@ use crate::components::heading::{Heading, Subheading};
 use crate::components::line_details::LineDetails;
 use crate::components::loading::Loading;
 use crate::components::route_link::RouteLink;
+use crate::components::virtual_rows::TableView;
 use crate::export::{Stage, save_csv};
 use crate::host_event::Outbox;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::calls::Calls;
@@ -59,10 +61,9 @@ pub fn BreakdownPage(
     council: Council,
     /// The list that the way back leads to.
     list: PaymentFilter,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
+    let locale = Locale::here();
     let navigator = Navigator::here();
     let id = payment.clone();
     let detail = load(move || {
@@ -74,25 +75,31 @@ pub fn BreakdownPage(
     let model = Model::start(payment, place.as_ref());
     let opened = RwSignal::new(place.and_then(|place| place.line));
     let council = StoredValue::new(council);
-    let title = Signal::derive(move || match &*detail.state.read() {
-        Load::Ready(detail) => (text.breakdown.title)(detail.payment.reference.as_str()),
-        _ => text.breakdown.untitled.to_owned(),
+    let title = Signal::derive(move || {
+        let words = &locale.text().breakdown;
+        match &*detail.state.read() {
+            Load::Ready(detail) => (words.title)(detail.payment.reference.as_str()),
+            _ => words.untitled.to_owned(),
+        }
     });
     let named = navigator.clone();
-    Effect::new(move |_| named.title(&(text.title)(&title.get())));
+    Effect::new(move |_| named.title(&(locale.text().title)(&title.get())));
     let moved = navigator.moved();
     html! {
         <RouteLink to=Route::Payments(list) navigator=navigator class="lp-back">
-            {text.breakdown.back}
+            {locale.words(|text| text.breakdown.back)}
         </RouteLink>
         <Heading text=title focus=moved />
         {move || match detail.state.get() {
-            Load::Waiting => html! { <Loading text=text.breakdown.loading /> }.into_any(),
-            Load::Failed(error) => html! {
-                <ErrorPanel failure=failure(&error, text) text=text retry=move |()| { detail.retry(); model.retry(); } />
+            Load::Waiting => {
+                locale.draw(|text| html! { <Loading text=text.breakdown.loading /> }).into_any()
             }
-            .into_any(),
-            Load::Ready(detail) => html! { <Schedule detail=detail council=council model=model opened=opened title=title text=text /> }.into_any(),
+            Load::Failed(error) => locale
+                .draw(move |text| html! {
+                    <ErrorPanel failure=failure(&error, text) text=text retry=move |()| { detail.retry(); model.retry(); } />
+                })
+                .into_any(),
+            Load::Ready(detail) => html! { <Schedule detail=detail council=council model=model opened=opened title=title /> }.into_any(),
         }}
     }
 }
@@ -104,8 +111,8 @@ fn Schedule(
     model: Model,
     opened: RwSignal<Option<u32>>,
     title: Signal<String>,
-    text: &'static Catalogue,
 ) -> impl IntoView {
+    let locale = Locale::here();
     let shared = StoredValue::new(detail.clone());
     let checked = Signal::derive(move || {
         model.lines.with(|lines| {
@@ -126,85 +133,92 @@ fn Schedule(
         left.note(Place { payment: payment.clone(), query, order, line });
     });
     let picked = Picked::new();
+    let view = TableView::new();
     let calls = Calls::here();
-    let copy_line = move |()| {
+    let copy_line = Callback::new(move |()| {
         let line = opened.get_untracked();
         copied(model, shared, calls, line.into_iter().collect())
-    };
-    let open_details = Signal::derive(move || {
-        let row = opened.get()?;
-        model.lines.with(|lines| {
-            lines.schedule().get(usize::try_from(row).ok()?).map(|line| details(&line, text))
-        })
     });
-    html! {
-        <PaymentHeader detail=detail.clone() withheld=withheld navigator=navigator.clone() text=text />
-        <Explained term=text.terms.benefit_week />
-        <div class="lp-columns">
-            <section class="lp-columns__column">
-                <Subheading>{text.breakdown.deductions_title}</Subheading>
-                <WhereItWent detail=detail.clone() text=text />
-                {taken_off.then(|| html! { <Explained term=text.terms.recovery /> })}
-            </section>
-            <section class="lp-columns__column">
-                <Subheading>{text.breakdown.control_title}</Subheading>
-                <ControlTotals detail=detail checked=checked text=text />
-                <Explained term=text.terms.rent_credit />
-            </section>
-        </div>
-        <WhatChanged model=model detail=shared council=council text=text />
-        <Subheading>{text.breakdown.schedule_title}</Subheading>
-        <Arrival model=model text=text />
-        <Toolbar model=model detail=shared council=council text=text />
-        {move || {
-            let empty = model.rows.with(|rows| rows.is_empty());
-            let whole = matches!(model.progress.get(), Progress::Whole(_));
-            (empty && whole).then(|| html! {
-                <p class="lp-empty">{if model.is_narrowed() { text.breakdown.nothing_found } else { text.breakdown.no_lines }}</p>
+    let (ways, to_tenant) = (navigator.clone(), navigator);
+    let header = move |text: &'static Catalogue| {
+        let detail = shared.get_value();
+        html! {
+            <PaymentHeader detail=detail.clone() withheld=withheld navigator=ways.clone() text=text />
+            <Explained term=text.terms.benefit_week />
+            <div class="lp-columns">
+                <section class="lp-columns__column">
+                    <Subheading>{text.breakdown.deductions_title}</Subheading>
+                    <WhereItWent detail=detail.clone() text=text />
+                    {taken_off.then(|| html! { <Explained term=text.terms.recovery /> })}
+                </section>
+                <section class="lp-columns__column">
+                    <Subheading>{text.breakdown.control_title}</Subheading>
+                    <ControlTotals detail=detail checked=checked text=text />
+                    <Explained term=text.terms.rent_credit />
+                </section>
+            </div>
+        }
+    };
+    let arrival = move |text: &'static Catalogue| {
+        html! {
+            <Subheading>{text.breakdown.schedule_title}</Subheading>
+            <Arrival model=model text=text />
+        }
+    };
+    let table = move |text: &'static Catalogue| {
+        let open_details = Signal::derive(move || {
+            let row = opened.get()?;
+            model.lines.with(|lines| {
+                lines.schedule().get(usize::try_from(row).ok()?).map(|line| details(&line, text))
             })
-        }}
-        <p class="lp-paper-only">{text.breakdown.on_paper}</p>
-        <button type="button" part="link" class="lp-link lp-skip" on:click=move |_| {
-            if let Some(end) = end.get_untracked() {
-                // What cannot take the focus leaves it on the button.
-                let _ = end.focus();
-            }
-        }>{text.breakdown.past_schedule}</button>
-        <PickedBar picked=picked model=model detail=shared text=text />
-        <ScheduleTable model=model picked=picked label=title text=text on_open=move |row| opened.set(Some(row)) />
-        <p class="lp-visually-hidden" tabindex="-1" node_ref=end>{text.breakdown.schedule_ends}</p>
-        <LineDetails details=open_details copy_line=copy_line navigator=navigator text=text on_close=move |()| opened.set(None) />
+        });
+        html! {
+            {move || {
+                let empty = model.rows.with(|rows| rows.is_empty());
+                let whole = matches!(model.progress.get(), Progress::Whole(_));
+                (empty && whole).then(|| html! {
+                    <p class="lp-empty">{if model.is_narrowed() { text.breakdown.nothing_found } else { text.breakdown.no_lines }}</p>
+                })
+            }}
+            <p class="lp-paper-only">{text.breakdown.on_paper}</p>
+            <button type="button" part="link" class="lp-link lp-skip" on:click=move |_| {
+                if let Some(end) = end.get_untracked() {
+                    // What cannot take the focus leaves it on the button.
+                    let _ = end.focus();
+                }
+            }>{text.breakdown.past_schedule}</button>
+            <PickedBar picked=picked model=model detail=shared text=text />
+            <ScheduleTable model=model picked=picked view=view label=title text=text on_open=move |row| opened.set(Some(row)) />
+            <p class="lp-visually-hidden" tabindex="-1" node_ref=end>{text.breakdown.schedule_ends}</p>
+            <LineDetails details=open_details copy_line=copy_line navigator=to_tenant.clone() text=text on_close=move |()| opened.set(None) />
+        }
+    };
+    html! {
+        {locale.draw(header)}
+        <WhatChanged model=model detail=shared council=council />
+        {locale.draw(arrival)}
+        <Toolbar model=model detail=shared council=council />
+        {locale.draw(table)}
     }
 }
 
-/// The search, its outcome, the totals of what is shown, and the downloads.
+/// The search, its outcome, the totals of what is shown, and the downloads. It stays when the language changes: what is
+/// typed, and what goes on, is in it.
 #[component]
 fn Toolbar(
     model: Model,
     detail: StoredValue<PaymentDetail>,
     council: StoredValue<Council>,
-    text: &'static Catalogue,
 ) -> impl IntoView {
-    let printer = Printer::here(model, detail, council, text);
-    let totals = Memo::new(move |_| model.totals());
+    let locale = Locale::here();
+    let printer = Printer::here(model, detail, council);
     let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let narrowed = Memo::new(move |_| model.is_narrowed());
-    let shown = move || {
-        let shown = totals.get().lines;
-        match model.progress.get() {
-            Progress::Whole(of) if shown == of => (text.breakdown.shown_all)(of),
-            Progress::Whole(of) => (text.breakdown.shown)(shown, Some(of)),
-            // What has come so far is never all.
-            Progress::Arriving(_, of) | Progress::Cut(_, of, _) => {
-                (text.breakdown.shown)(shown, of)
-            }
-        }
-    };
     html! {
         <div class="lp-toolbar">
             <div class="lp-toolbar__search">
-                <label class="lp-label" for="lp-search">{text.breakdown.search}</label>
-                <p class="lp-hint" id="lp-search-hint">{text.breakdown.search_hint}</p>
+                <label class="lp-label" for="lp-search">{locale.words(|text| text.breakdown.search)}</label>
+                <p class="lp-hint" id="lp-search-hint">{locale.words(|text| text.breakdown.search_hint)}</p>
                 <input
                     class="lp-input"
                     id="lp-search"
@@ -217,15 +231,38 @@ fn Toolbar(
                 />
             </div>
             <div class="lp-toolbar__downloads">
-                <SaveButton model=model detail=detail narrowed=false disabled=Signal::derive(move || !whole.get()) text=text />
+                <SaveButton model=model detail=detail narrowed=false disabled=Signal::derive(move || !whole.get()) />
                 {move || narrowed.get().then(|| html! {
-                    <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) text=text />
+                    <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) />
                 })}
-                <PrintButton printer=printer disabled=Signal::derive(move || !whole.get()) text=text />
+                <PrintButton printer=printer disabled=Signal::derive(move || !whole.get()) />
             </div>
         </div>
-        <ScheduleFiles model=model detail=detail text=text />
-        <PrintQuestion printer=printer text=text />
+        <ScheduleFiles model=model detail=detail />
+        {locale.draw(move |text| html! {
+            <PrintQuestion printer=printer text=text />
+            <Shown model=model text=text />
+        })}
+    }
+}
+
+/// How many lines are shown, and their totals.
+#[component]
+fn Shown(model: Model, text: &'static Catalogue) -> impl IntoView {
+    let totals = Memo::new(move |_| model.totals());
+    let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
+    let shown = move || {
+        let shown = totals.get().lines;
+        match model.progress.get() {
+            Progress::Whole(of) if shown == of => (text.breakdown.shown_all)(of),
+            Progress::Whole(of) => (text.breakdown.shown)(shown, Some(of)),
+            // What has come so far is never all.
+            Progress::Arriving(_, of) | Progress::Cut(_, of, _) => {
+                (text.breakdown.shown)(shown, of)
+            }
+        }
+    };
+    html! {
         // While lines arrive it changes many times a second, which nobody wants to hear.
         <p class="lp-shown" role=move || whole.get().then_some("status")>{shown}</p>
         <dl class="lp-totals" aria-label=text.breakdown.shown_totals>
@@ -244,14 +281,16 @@ fn SaveButton(
     detail: StoredValue<PaymentDetail>,
     narrowed: bool,
     disabled: Signal<bool>,
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
+    let locale = Locale::here();
     let outbox = Outbox::here();
     let stage = RwSignal::new(Stage::default());
     let work = Work::here();
     let start = move |()| {
-        let Some((desk, source)) = at_hand(model, detail, calls, outbox, text) else { return };
+        let Some((desk, source)) = at_hand(model, detail, calls, outbox, locale.now()) else {
+            return;
+        };
         let rows = narrowed.then(|| model.rows.get_untracked());
         work.start(async move {
             save_csv(&desk, &source, rows.as_ref().map(|rows| rows.as_slice()), stage).await;
@@ -261,16 +300,23 @@ fn SaveButton(
         work.stop();
         stage.set(Stage::Cancelled);
     };
-    let label = if narrowed { text.download.these } else { text.download.csv };
+    let label = move || {
+        let words = &locale.text().download;
+        if narrowed { words.these } else { words.csv }.to_owned()
+    };
+    let where_it_stands = move || {
+        let text = locale.text();
+        standing(stage.get(), &text.download.stages, text)
+    };
     html! {
         <DownloadButton
-            label=label.to_owned()
-            standing=Signal::derive(move || standing(stage.get(), &text.download.stages))
+            label=Signal::derive(label)
+            standing=Signal::derive(where_it_stands)
             disabled=disabled
             on_start=start
             on_cancel=cancel
             class=if narrowed { "lp-button lp-button--secondary" } else { "lp-button" }
-            text=text
+            text=locale.signal()
         />
     }
 }

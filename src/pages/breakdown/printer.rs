@@ -9,9 +9,11 @@ use web_sys::{Document, HtmlElement, ShadowRoot};
 use super::at_hand::at_hand;
 use super::model::Model;
 use crate::components::download_button::{DownloadButton, standing};
+use crate::components::focus::focus_soon;
 use crate::components::notice::{Notice, Tone};
 use crate::export::Stage;
 use crate::host_event::Outbox;
+use crate::locale::Locale;
 use crate::print::{lines_on_a_page, pages_to_ask_about, print_letter};
 use crate::session::calls::Calls;
 use crate::session::held::Council;
@@ -37,16 +39,16 @@ impl Printer {
         model: Model,
         detail: StoredValue<PaymentDetail>,
         council: StoredValue<Council>,
-        text: &'static Catalogue,
     ) -> Self {
-        let calls = Calls::here();
+        let (calls, locale) = (Calls::here(), Locale::here());
         let outbox = Outbox::here();
         let work = Work::here();
         let stage = RwSignal::new(Stage::default());
         let asking = RwSignal::new(None);
         let place = NodeRef::<Div>::new();
         let go_on = Callback::new(move |()| {
-            let Some((desk, source)) = at_hand(model, detail, calls, outbox, text) else { return };
+            let desk = at_hand(model, detail, calls, outbox, locale.now());
+            let Some((desk, source)) = desk else { return };
             let Some(node) = place.get_untracked() else { return };
             let council = council.get_value();
             work.start(async move {
@@ -100,24 +102,28 @@ pub fn PrintButton(
     /// Whether there is no whole schedule to print.
     #[prop(into)]
     disabled: Signal<bool>,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
+    let locale = Locale::here();
     let Printer { stage, place, press, stop, .. } = printer;
     Effect::new(move |_| {
         if matches!(stage.get(), Stage::Done { .. } | Stage::Failed(_)) {
             printer.keep_focus();
         }
     });
+    let where_it_stands = move || {
+        let text = locale.text();
+        standing(stage.get(), &text.letter.stages, text)
+    };
     html! {
+        // It stays when the language changes: it holds the letter while that is printed.
         <div class="lp-print" node_ref=place>
             <DownloadButton
-                label=text.letter.print.to_owned()
-                standing=Signal::derive(move || standing(stage.get(), &text.letter.stages))
+                label=Signal::derive(move || locale.text().letter.print.to_owned())
+                standing=Signal::derive(where_it_stands)
                 disabled=disabled
                 on_start=press
                 on_cancel=stop
-                text=text
+                text=locale.signal()
             />
         </div>
     }
@@ -134,8 +140,7 @@ pub fn PrintQuestion(
     let node = NodeRef::<Div>::new();
     Effect::new(move |_| {
         if let Some(node) = node.get() {
-            // It is in the document by then.
-            request_animation_frame(move || drop(node.focus()));
+            focus_soon(node.into());
         }
     });
     let answer = move |go_on: bool| {

@@ -8,7 +8,7 @@ use super::picked::Picked;
 use super::row::row;
 use crate::components::sort_header::{SortHeader, pressed};
 use crate::components::tag::Tag;
-use crate::components::virtual_rows::VirtualRows;
+use crate::components::virtual_rows::{TableView, VirtualRows};
 use crate::text::Catalogue;
 
 /// The columns in order: each field of a line once.
@@ -35,6 +35,8 @@ pub fn ScheduleTable(
     model: Model,
     /// The lines that are ticked.
     picked: Picked,
+    /// How the table is looked at.
+    view: TableView,
     /// The table's name.
     #[prop(into)]
     label: Signal<String>,
@@ -92,6 +94,7 @@ pub fn ScheduleTable(
         <VirtualRows
             rows=count
             columns=u32::try_from(COLUMNS.len()).unwrap_or_default()
+            at=view
             label=label
             reset=Signal::derive(move || reset.with(|reset| reset.0))
             key=key

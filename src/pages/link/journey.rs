@@ -145,12 +145,13 @@ mod tests {
     use super::Journey;
     use crate::pages::link::questions::{Fault, Kind, Question, QuestionSet, Typed};
     use crate::route::LinkStep;
+    use crate::text::wording::Wording;
 
     fn journey() -> Journey {
         let question = |id: &str, kind| Question {
             id: id.into(),
             kind,
-            label: id.into(),
+            label: Wording::new(id.into(), None),
             hint: None,
             max_length: None,
             optional: false,

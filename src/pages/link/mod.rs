@@ -17,6 +17,7 @@ use crate::api::error::ApiError;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::Heading;
 use crate::components::loading::Loading;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::route::{LinkStep, Route};
 use crate::session::calls::Calls;
@@ -32,8 +33,6 @@ pub fn LinkPage(
     council: Council,
     /// Whether there is a linked record already.
     another: bool,
-    /// The language.
-    text: &'static Catalogue,
     /// Told of the record that the answers identified.
     #[prop(into)]
     on_linked: Callback<LinkedLandlord>,
@@ -45,31 +44,36 @@ pub fn LinkPage(
         Some(async move { client.questions().await })
     });
     let council = StoredValue::new(council);
-    let title = start_title(another, text);
+    let locale = Locale::here();
     // Linking another record is a screen that one goes to; the first is where one starts.
     let come = another && navigator.moved();
     move || {
         match loading.state.get() {
-        Load::Waiting => html! {
-            <Heading text=title.to_owned() focus=come />
-            <Loading text=text.link.loading />
+            Load::Waiting => locale
+                .draw(move |text| html! {
+                    <Heading text=start_title(another, text).to_owned() focus=come />
+                    <Loading text=text.link.loading />
+                })
+                .into_any(),
+            Load::Failed(ApiError::Locked(lock)) => {
+                let focus = navigator.moved();
+                locale
+                    .draw(move |text| html! {
+                        <LockedScreen lock=lock.clone() focus=focus council=council.get_value() text=text />
+                    })
+                    .into_any()
+            }
+            Load::Failed(error) => locale
+                .draw(move |text| html! {
+                    <Heading text=start_title(another, text).to_owned() focus=come />
+                    <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
+                })
+                .into_any(),
+            Load::Ready(questions) => {
+                html! { <Asking questions=questions council=council.get_value() another=another on_linked=on_linked /> }
+                    .into_any()
+            }
         }
-        .into_any(),
-        Load::Failed(ApiError::Locked(lock)) => {
-            let focus = navigator.moved();
-            html! { <LockedScreen lock=lock focus=focus council=council.get_value() text=text /> }
-                .into_any()
-        }
-        Load::Failed(error) => html! {
-            <Heading text=title.to_owned() focus=come />
-            <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
-        }
-        .into_any(),
-        Load::Ready(questions) => {
-            html! { <Asking questions=questions council=council.get_value() another=another text=text on_linked=on_linked /> }
-                .into_any()
-        }
-    }
     }
 }
 
@@ -79,18 +83,23 @@ fn Asking(
     questions: Questions,
     council: Council,
     another: bool,
-    text: &'static Catalogue,
     on_linked: Callback<LinkedLandlord>,
 ) -> impl IntoView {
+    let locale = Locale::here();
     let navigator = Navigator::here();
     let calls = Calls::here();
+    let other_ways = StoredValue::new(questions.other_ways);
+    let ways = move |text: &Catalogue| other_ways.with_value(|ways| ways.within(text.language));
     let Some(set) = questions.sets.first().cloned() else {
-        let nothing = html! {
-            <Heading text=start_title(another, text).to_owned() focus=false />
-            <p>{text.link.no_questions}</p>
-            <p>{questions.other_ways}</p>
+        let nothing = move |text| {
+            let ways = ways(text);
+            html! {
+                <Heading text=start_title(another, text).to_owned() focus=false />
+                <p>{text.link.no_questions}</p>
+                <p lang=ways.lang>{ways.text}</p>
+            }
         };
-        return nothing.into_any();
+        return locale.draw(nothing).into_any();
     };
     let journey = RwSignal::new(Journey::new(set));
     let fault = RwSignal::new(None::<(usize, Fault)>);
@@ -115,10 +124,12 @@ fn Asking(
     Effect::new({
         let navigator = navigator.clone();
         move |_| {
+            let text = locale.text();
             let named = match step.get() {
                 LinkStep::Start => start_title(another, text).to_owned(),
                 LinkStep::Question(index) => journey.with(|journey| {
-                    journey.questions().get(index).map(|it| it.label.clone()).unwrap_or_default()
+                    let question = journey.questions().get(index);
+                    question.map(|it| it.label.within(text.language).text).unwrap_or_default()
                 }),
                 LinkStep::Check => text.link.check_title.to_owned(),
             };
@@ -211,22 +222,26 @@ fn Asking(
             }
         });
     });
-    let other_ways = StoredValue::new(questions.other_ways);
     let council = StoredValue::new(council);
     let screen = move || {
         if let Verdict::Locked(lock) = verdict.get() {
-            return html! { <LockedScreen lock=lock focus=true council=council.get_value() text=text /> }
+            return locale
+                .draw(move |text| html! {
+                    <LockedScreen lock=lock.clone() focus=true council=council.get_value() text=text />
+                })
                 .into_any();
         }
-        let focus = journey.with_untracked(Journey::is_begun) || (another && navigator.moved());
-        match step.get() {
+        let moved = navigator.moved();
+        let focus = journey.with_untracked(Journey::is_begun) || (another && moved);
+        let step = step.get();
+        let draw = move |text| match step {
             LinkStep::Start => html! {
                 <StartScreen
                     journey=journey
                     attempts_left=attempts_left.get_untracked()
                     another=another
                     focus=focus
-                    other_ways=other_ways.get_value()
+                    other_ways=ways(text)
                     council=council.get_value()
                     text=text
                     on_continue=go
@@ -238,7 +253,7 @@ fn Asking(
                     index=index
                     journey=journey
                     fault=fault
-                    focus=navigator.moved()
+                    focus=moved
                     text=text
                     on_type=type_in
                     on_continue=confirm
@@ -250,7 +265,7 @@ fn Asking(
                 <CheckScreen
                     journey=journey
                     verdict=verdict
-                    other_ways=other_ways.get_value()
+                    other_ways=ways(text)
                     council=council.get_value()
                     text=text
                     on_change=go
@@ -258,7 +273,8 @@ fn Asking(
                 />
             }
             .into_any(),
-        }
+        };
+        locale.draw(draw).into_any()
     };
     screen.into_any()
 }

@@ -3,6 +3,8 @@
 use schedule::date::Date;
 use schedule::money::Pence;
 
+use crate::text::wording::Wording;
+
 /// What a landlord may answer to link their record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Questions {
@@ -11,7 +13,7 @@ pub struct Questions {
     /// The sets, the council's preferred one first.
     pub sets: Vec<QuestionSet>,
     /// What else a landlord can do, in the council's words.
-    pub other_ways: String,
+    pub other_ways: Wording,
 }
 
 /// Questions that together identify a landlord record.
@@ -31,9 +33,9 @@ pub struct Question {
     /// What sort of answer is wanted.
     pub kind: Kind,
     /// The question itself.
-    pub label: String,
+    pub label: Wording,
     /// Where the landlord finds the answer.
-    pub hint: Option<String>,
+    pub hint: Option<Wording>,
     /// The most characters, as typed.
     pub max_length: Option<u32>,
     /// Whether it may be left empty.
@@ -191,12 +193,13 @@ fn is_postcode(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Fault, Kind, Question, Typed, value};
+    use crate::text::wording::Wording;
 
     fn question(kind: Kind) -> Question {
         Question {
             id: "q".into(),
             kind,
-            label: "?".into(),
+            label: Wording::new("?".into(), None),
             hint: None,
             max_length: Some(10),
             optional: false,

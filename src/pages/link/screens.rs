@@ -17,6 +17,7 @@ use crate::route::LinkStep;
 use crate::session::held::Council;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
+use crate::text::wording::Worded;
 
 const FIELD: &str = "lp-answer";
 
@@ -32,7 +33,7 @@ pub fn StartScreen(
     /// Whether the heading takes the focus.
     focus: bool,
     /// What else to do, in the council's words.
-    other_ways: String,
+    other_ways: Worded,
     /// Whom to ask for help.
     council: Council,
     /// The language.
@@ -41,7 +42,8 @@ pub fn StartScreen(
     on_continue: Callback<LinkStep>,
 ) -> impl IntoView {
     let needed = journey.with_untracked(|journey| {
-        journey.questions().iter().map(|question| question.label.clone()).collect::<Vec<_>>()
+        let labels = journey.questions().iter().map(|it| it.label.within(text.language));
+        labels.collect::<Vec<_>>()
     });
     let (title, lead) = if another {
         (text.link.another_title, text.link.another_lead)
@@ -53,7 +55,7 @@ pub fn StartScreen(
         <p class="lp-lead">{lead}</p>
         <Subheading>{text.link.needed_title}</Subheading>
         <p>{text.link.needed_lead}</p>
-        <ul class="lp-list">{needed.into_iter().map(|label| html! { <li>{label}</li> }).collect_view()}</ul>
+        <ul class="lp-list">{needed.into_iter().map(|label| html! { <li lang=label.lang>{label.text}</li> }).collect_view()}</ul>
         <p>{text.link.where_to_find}</p>
         <Subheading>{text.link.why_title}</Subheading>
         <p>{text.link.why}</p>
@@ -64,7 +66,7 @@ pub fn StartScreen(
         <details class="lp-details">
             <summary class="lp-details__summary">{text.link.cannot_answer}</summary>
             <div class="lp-details__body">
-                <p>{other_ways}</p>
+                <p lang=other_ways.lang>{other_ways.text}</p>
                 <Contact council=council text=text />
             </div>
         </details>
@@ -95,9 +97,11 @@ pub fn QuestionScreen(
         (journey.questions().get(index).cloned(), journey.questions().len())
     });
     let Some(question) = question else { return ().into_any() };
-    let label = question.label.clone();
+    let label = question.label.within(text.language);
+    let hint = question.hint.map(|hint| hint.within(text.language));
+    let named = label.text.clone();
     let error = Signal::derive(move || match fault.get() {
-        Some((at, fault)) if at == index => Some((text.link.fault)(fault, &label)),
+        Some((at, fault)) if at == index => Some((text.link.fault)(fault, &named)),
         _ => None,
     });
     let errors = Signal::derive(move || {
@@ -114,10 +118,10 @@ pub fn QuestionScreen(
         None => html! {
             <DateField
                 id=FIELD
-                legend=question.label.clone()
+                legend=label
                 heading=true
                 focus=focus
-                hint=question.hint.clone().unwrap_or_else(|| text.link.date_hint.to_owned())
+                hint=hint.unwrap_or_else(|| text.link.date_hint.into())
                 error=error
                 error_prefix=text.form.error
                 labels=text.form.date
@@ -129,10 +133,10 @@ pub fn QuestionScreen(
         Some(kind) => html! {
             <TextField
                 id=FIELD
-                label=question.label.clone()
+                label=label
                 heading=true
                 focus=focus
-                hint=question.hint.clone().unwrap_or_default()
+                hint=hint.unwrap_or_default()
                 error=error
                 error_prefix=text.form.error
                 kind=kind
@@ -168,7 +172,7 @@ pub fn CheckScreen(
     /// What came of them.
     verdict: RwSignal<Verdict>,
     /// What else to do, in the council's words.
-    other_ways: String,
+    other_ways: Worded,
     /// Whom to ask for help.
     council: Council,
     /// The language.
@@ -179,15 +183,16 @@ pub fn CheckScreen(
     on_send: Callback<()>,
 ) -> impl IntoView {
     let rows = move || {
-        let entry = |index: usize, label: String, answer: String| {
+        let entry = |index: usize, label: Worded, answer: String| {
+            let Worded { text: label, lang } = label;
             html! {
                 <div class="lp-summary-list__row">
-                    <dt class="lp-summary-list__name">{label.clone()}</dt>
+                    <dt class="lp-summary-list__name" lang=lang>{label.clone()}</dt>
                     <dd class="lp-summary-list__value">{answer}</dd>
                     <dd class="lp-summary-list__action">
                         <button type="button" part="link" class="lp-link" on:click=move |_| on_change.run(LinkStep::Question(index))>
                             {text.action.change}
-                            <span class="lp-visually-hidden">" " {label}</span>
+                            <span class="lp-visually-hidden" lang=lang>" " {label}</span>
                         </button>
                     </dd>
                 </div>
@@ -199,7 +204,7 @@ pub fn CheckScreen(
                 .map(|(index, question)| {
                     let answer =
                         journey.typed(index).map(|typed| shown(typed, question.kind, text));
-                    entry(index, question.label.clone(), answer.unwrap_or_default())
+                    entry(index, question.label.within(text.language), answer.unwrap_or_default())
                 })
                 .collect_view()
         })
@@ -243,7 +248,7 @@ pub fn CheckScreen(
         <details class="lp-details">
             <summary class="lp-details__summary">{text.link.cannot_answer}</summary>
             <div class="lp-details__body">
-                <p>{other_ways}</p>
+                <p lang=other_ways.lang>{other_ways.text}</p>
                 <Contact council=council text=text />
             </div>
         </details>

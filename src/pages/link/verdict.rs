@@ -66,6 +66,7 @@ pub fn LockedScreen(
         .and_then(clock::local_time)
         .or_else(|| lock.retry_after.and_then(clock::local_time_in));
     let today = clock::today();
+    let ways = lock.other_ways.map(|ways| ways.within(text.language));
     html! {
         <Heading text=text.link.locked_title.to_owned() focus=focus />
         <Notice tone=Tone::Warning title=text.link.locked_why>
@@ -75,7 +76,7 @@ pub fn LockedScreen(
             }}</p>
         </Notice>
         <Subheading>{text.link.instead_title}</Subheading>
-        {lock.other_ways.map(|ways| html! { <p>{ways}</p> })}
+        {ways.map(|ways| html! { <p lang=ways.lang>{ways.text}</p> })}
         <Contact council=council text=text />
     }
 }

@@ -61,7 +61,6 @@ pub fn PaymentDownload(
     /// The payment's id.
     payment: String,
     /// Which payment it is, for a screen reader.
-    #[prop(into)]
     about: String,
     /// The language.
     text: &'static Catalogue,
@@ -85,8 +84,8 @@ pub fn PaymentDownload(
     html! {
         <DownloadButton
             label=text.download.csv.to_owned()
-            about=about
-            standing=Signal::derive(move || standing(stage.get(), &text.download.stages))
+            about=Signal::stored(about)
+            standing=Signal::derive(move || standing(stage.get(), &text.download.stages, text))
             on_start=start
             on_cancel=cancel
             text=text

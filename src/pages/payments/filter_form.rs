@@ -8,9 +8,28 @@ use schedule::payment::{PayMethod, PaymentStatus};
 
 use crate::components::error_summary::{ErrorSummary, FieldError};
 use crate::text::Catalogue;
+use crate::text::payments::Filter;
 
 const FROM: &str = "lp-filter-from";
 const TO: &str = "lp-filter-to";
+
+/// What is wrong with the dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    /// What is in this box is no date.
+    NotADate(&'static str),
+    FromAfterTo,
+}
+
+impl Wrong {
+    fn told(self, text: &Catalogue) -> FieldError {
+        let (field, message) = match self {
+            Self::NotADate(field) => (field, text.filter.bad_date),
+            Self::FromAfterTo => (FROM, text.filter.from_after_to),
+        };
+        FieldError { field: Some(field.to_owned()), message: message.to_owned() }
+    }
+}
 
 /// The form. A filter goes into effect with its button, all at once.
 #[component]
@@ -18,13 +37,18 @@ pub fn FilterForm(
     /// The filter in effect.
     #[prop(into)]
     filter: Signal<PaymentFilter>,
-    /// The language.
-    text: &'static Catalogue,
+    /// The language. The boxes stay when it changes: a browser tells nobody what is half typed in them.
+    text: Signal<&'static Catalogue>,
     /// Puts another filter into effect.
     #[prop(into)]
     on_apply: Callback<PaymentFilter>,
 ) -> impl IntoView {
-    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let wrong = RwSignal::new(Vec::<Wrong>::new());
+    let errors = Memo::new(move |_| {
+        let text = text.get();
+        wrong.with(|wrong| wrong.iter().map(|it| it.told(text)).collect::<Vec<_>>())
+    });
+    let found_wrong = RwSignal::new(0_u32);
     let (from_box, to_box) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
     let from = RwSignal::new(String::new());
     let to = RwSignal::new(String::new());
@@ -37,25 +61,22 @@ pub fn FilterForm(
         to.set(day(filter.to()));
         status.set(filter.status().map(|status| status.as_str().to_owned()).unwrap_or_default());
         method.set(filter.method().map(|method| method.as_str().to_owned()).unwrap_or_default());
-        errors.set(Vec::new());
+        wrong.set(Vec::new());
     });
     let apply = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let read = |id: &str, typed: &str, node: NodeRef<Input>| {
+        let read = |id: &'static str, typed: &str, node: NodeRef<Input>| {
             // A browser says nothing of what is half typed, except that it is not a date.
             let half = node.get_untracked().is_some_and(|input| input.validity().bad_input());
             match typed.trim() {
                 "" if !half => Ok(None),
-                typed => Date::parse(typed).map(Some).map_err(|_| FieldError {
-                    field: Some(id.to_owned()),
-                    message: text.filter.bad_date.to_owned(),
-                }),
+                typed => Date::parse(typed).map(Some).map_err(|_| Wrong::NotADate(id)),
             }
         };
-        let mut wrong = Vec::new();
-        let mut take = |outcome: Result<Option<Date>, FieldError>| {
+        let mut found = Vec::new();
+        let mut take = |outcome: Result<Option<Date>, Wrong>| {
             outcome.unwrap_or_else(|error| {
-                wrong.push(error);
+                found.push(error);
                 None
             })
         };
@@ -64,17 +85,18 @@ pub fn FilterForm(
         let status = status.with_untracked(|status| PaymentStatus::known(status));
         let method = method.with_untracked(|method| PayMethod::known(method));
         match PaymentFilter::new(from, to, status, method) {
-            Ok(filter) if wrong.is_empty() => on_apply.run(filter),
+            Ok(filter) if found.is_empty() => on_apply.run(filter),
             Ok(_) => {}
             // The words come from the lists below, so only the dates can be at odds.
-            Err(_) => wrong.push(FieldError {
-                field: Some(FROM.to_owned()),
-                message: text.filter.from_after_to.to_owned(),
-            }),
+            Err(_) => found.push(Wrong::FromAfterTo),
         }
-        errors.set(wrong);
+        wrong.set(found);
+        found_wrong.update(|times| *times = times.wrapping_add(1));
     };
-    let date = move |id: &'static str, label: &'static str, value: RwSignal<String>, node| {
+    let date = move |id: &'static str,
+                     label: fn(&Filter) -> &'static str,
+                     value: RwSignal<String>,
+                     node| {
         let error = Memo::new(move |_| {
             let found = errors
                 .with(|all| all.iter().find(|error| error.field.as_deref() == Some(id)).cloned());
@@ -84,10 +106,10 @@ pub fn FilterForm(
         let described_by = error_id.clone();
         html! {
             <div class="lp-filter__field">
-                <label class="lp-label lp-label--small" for=id>{label}</label>
+                <label class="lp-label lp-label--small" for=id>{move || label(&text.get().filter)}</label>
                 {move || error.get().map(|message| html! {
                     <p class="lp-field__error" id=error_id.clone()>
-                        <span class="lp-visually-hidden">{text.form.error} ": "</span> {message}
+                        <span class="lp-visually-hidden">{move || text.get().form.error} ": "</span> {message}
                     </p>
                 })}
                 <input
@@ -106,14 +128,14 @@ pub fn FilterForm(
         }
     };
     let choice = move |id: &'static str,
-                       label: &'static str,
+                       label: fn(&Filter) -> &'static str,
                        value: RwSignal<String>,
-                       options: Vec<(String, String)>| {
+                       options: Vec<(String, Signal<String>)>| {
         html! {
             <div class="lp-filter__field">
-                <label class="lp-label lp-label--small" for=id>{label}</label>
+                <label class="lp-label lp-label--small" for=id>{move || label(&text.get().filter)}</label>
                 <select class="lp-input lp-select" id=id prop:value=value on:change=move |event| value.set(event_target_value(&event))>
-                    <option value="" selected=move || value.read().is_empty()>{text.filter.any}</option>
+                    <option value="" selected=move || value.read().is_empty()>{move || text.get().filter.any}</option>
                     {options.into_iter().map(|(key, label)| {
                         let own = key.clone();
                         html! { <option value=key selected=move || *value.read() == own>{label}</option> }
@@ -124,26 +146,32 @@ pub fn FilterForm(
     };
     let statuses = PaymentStatus::KNOWN
         .iter()
-        .map(|it| (it.as_str().to_owned(), (text.payment.status)(it)))
+        .map(|it| {
+            let words = Signal::derive(move || (text.get().payment.status)(it));
+            (it.as_str().to_owned(), words)
+        })
         .collect();
     let methods = PayMethod::KNOWN
         .iter()
-        .map(|it| (it.as_str().to_owned(), (text.payment.method)(it)))
+        .map(|it| {
+            let words = Signal::derive(move || (text.get().payment.method)(it));
+            (it.as_str().to_owned(), words)
+        })
         .collect();
     html! {
-        <form class="lp-filter" novalidate=true on:submit=apply aria-label=text.filter.title>
-            <ErrorSummary title=text.form.error_title errors=errors />
+        <form class="lp-filter" novalidate=true on:submit=apply aria-label=move || text.get().filter.title>
+            <ErrorSummary title=Signal::derive(move || text.get().form.error_title) errors=errors found=found_wrong />
             <div class="lp-filter__fields">
-                {date(FROM, text.filter.from, from, from_box)}
-                {date(TO, text.filter.to, to, to_box)}
-                {choice("lp-filter-status", text.filter.status, status, statuses)}
-                {choice("lp-filter-method", text.filter.method, method, methods)}
+                {date(FROM, |words| words.from, from, from_box)}
+                {date(TO, |words| words.to, to, to_box)}
+                {choice("lp-filter-status", |words| words.status, status, statuses)}
+                {choice("lp-filter-method", |words| words.method, method, methods)}
             </div>
             <div class="lp-actions">
-                <button type="submit" part="button" class="lp-button lp-button--secondary">{text.filter.apply}</button>
+                <button type="submit" part="button" class="lp-button lp-button--secondary">{move || text.get().filter.apply}</button>
                 {move || (!filter.read().is_empty()).then(|| html! {
                     <button type="button" part="link" class="lp-link" on:click=move |_| on_apply.run(PaymentFilter::default())>
-                        {text.filter.clear}
+                        {move || text.get().filter.clear}
                     </button>
                 })}
             </div>

@@ -16,16 +16,17 @@ use self::filter_form::FilterForm;
 use self::several::DownloadSeveral;
 use self::table::PaymentsTable;
 use super::load::{Load, load};
+use super::name_screen;
 use crate::api::error::ApiError;
 use crate::api::landlord::LandlordClient;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::Heading;
 use crate::components::loading::Loading;
 use crate::components::route_link::RouteLink;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::calls::Calls;
-use crate::text::Catalogue;
 use crate::text::failure::failure;
 
 /// The most pages that are read by themselves: 100 pages of 50 are far more than two years of anything.
@@ -45,12 +46,11 @@ pub struct Listed {
 pub fn PaymentsPage(
     /// The filter that the route holds.
     filter: Memo<PaymentFilter>,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
     let navigator = Navigator::here();
-    navigator.title(&(text.title)(text.payments.title));
+    let locale = Locale::here();
+    name_screen(&navigator, |text| text.payments.title);
     let loading = load(move || {
         let client = calls.landlord()?;
         let filter = filter.get();
@@ -62,35 +62,42 @@ pub fn PaymentsPage(
     };
     let moved = navigator.moved();
     html! {
-        <RouteLink to=Route::Summary navigator=navigator.clone() class="lp-back">{text.payments.back}</RouteLink>
-        <Heading text=text.payments.title.to_owned() focus=moved />
-        <FilterForm filter=filter text=text on_apply=apply />
-        <DownloadSeveral filter=filter text=text />
-        <p class="lp-visually-hidden" role="status">{move || {
-            let state = loading.state.get();
-            match (loading.busy.get(), state) {
-                (true, _) => text.payments.loading.to_owned(),
-                (false, Load::Ready(listed)) => (text.payments.found)(listed.items.len()),
-                (false, _) => String::new(),
-            }
-        }}</p>
+        <RouteLink to=Route::Summary navigator=navigator.clone() class="lp-back">{locale.words(|text| text.payments.back)}</RouteLink>
+        <Heading text=Signal::derive(move || locale.text().payments.title.to_owned()) focus=moved />
+        <FilterForm filter=filter text=locale.signal() on_apply=apply />
+        <DownloadSeveral filter=filter />
+        // Drawn anew in another language, so that what was told already is not told again.
+        {locale.draw(move |text| html! {
+            <p class="lp-visually-hidden" role="status">{move || {
+                match (loading.busy.get(), loading.state.get()) {
+                    (true, _) => text.payments.loading.to_owned(),
+                    (false, Load::Ready(listed)) => (text.payments.found)(listed.items.len()),
+                    (false, _) => String::new(),
+                }
+            }}</p>
+        })}
         <div aria-busy=move || loading.busy.get().to_string() class:lp-stale=move || loading.busy.get()>
-            {move || match loading.state.get() {
-                Load::Waiting => html! { <Loading text=text.payments.loading /> }.into_any(),
-                Load::Failed(error) => html! {
-                    <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
-                }
-                .into_any(),
-                Load::Ready(listed) if listed.items.is_empty() => {
-                    let filtered = !filter.read_untracked().is_empty();
-                    let words = if filtered { text.payments.none_filtered } else { text.payments.none };
-                    html! { <p class="lp-empty">{words}</p> }.into_any()
-                }
-                Load::Ready(listed) => html! {
-                    <Chart payments=listed.items.clone() navigator=navigator.clone() text=text />
-                    <PaymentsTable listed=listed navigator=navigator.clone() text=text />
-                }
-                .into_any(),
+            {move || {
+                let (state, navigator) = (loading.state.get(), navigator.clone());
+                let filtered = !filter.read_untracked().is_empty();
+                locale.draw(move |text| match state.clone() {
+                    Load::Waiting => html! { <Loading text=text.payments.loading /> }.into_any(),
+                    Load::Failed(error) => html! {
+                        <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
+                    }
+                    .into_any(),
+                    Load::Ready(listed) if listed.items.is_empty() => {
+                        let words = if filtered { text.payments.none_filtered } else { text.payments.none };
+                        html! { <p class="lp-empty">{words}</p> }.into_any()
+                    }
+                    Load::Ready(listed) => {
+                        html! {
+                            <Chart payments=listed.items.clone() navigator=navigator.clone() text=text />
+                            <PaymentsTable listed=listed navigator=navigator.clone() text=text />
+                        }
+                        .into_any()
+                    }
+                })
             }}
         </div>
     }

@@ -15,6 +15,7 @@ use self::records::{LinkedRecords, RecordChoice, Row};
 use self::story::{Story, story};
 use self::unlink::Unlink;
 use super::load::{Load, load};
+use super::name_screen;
 use crate::clock;
 use crate::components::contact::Contact;
 use crate::components::error_panel::ErrorPanel;
@@ -23,6 +24,7 @@ use crate::components::loading::Loading;
 use crate::components::notice::{Notice, Tone};
 use crate::components::route_link::RouteLink;
 use crate::components::summary_list::{Entry, SummaryList};
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::pages::payments::download::PaymentDownload;
 use crate::route::Route;
@@ -40,12 +42,11 @@ pub fn SummaryPage(
     council: Council,
     /// What happened a moment ago.
     news: Option<News>,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
     let navigator = Navigator::here();
-    navigator.title(&(text.title)(text.summary.title));
+    let locale = Locale::here();
+    name_screen(&navigator, |text| text.summary.title);
     let loading = load(move || {
         let client = calls.landlord()?;
         Some(async move { client.summary().await })
@@ -56,14 +57,16 @@ pub fn SummaryPage(
     let rows = Memo::new(move |_| {
         session.with(|state| {
             let records = state.held().and_then(Held::records);
-            records.map_or_else(Vec::new, |all| rows(all, calls.record().as_ref(), text))
+            records.map_or_else(Vec::new, |all| rows(all, calls.record().as_ref(), locale.text()))
         })
     });
     let unlink = Unlink::here();
     let (answered, again) = (unlink.clone(), unlink.clone());
     let several = rows.read_untracked().len() > 1;
     let focus = moved && news != Some(News::Unlinked);
-    html! {
+    let on_answer = Callback::new(move |yes| answered.answer(yes));
+    let on_again = Callback::new(move |()| again.again());
+    locale.draw(move |text| html! {
         {news.map(|news| html! { <Told news=news several=several text=text /> })}
         <Heading text=text.summary.title.to_owned() focus=focus />
         <RecordChoice rows=rows navigator=navigator.clone() text=text />
@@ -80,12 +83,12 @@ pub fn SummaryPage(
         <LinkedRecords
             rows=rows
             unlinking=unlink.state
-            navigator=navigator
+            navigator=navigator.clone()
             text=text
-            on_answer=Callback::new(move |yes| answered.answer(yes))
-            on_again=Callback::new(move |()| again.again())
+            on_answer=on_answer
+            on_again=on_again
         />
-    }
+    })
 }
 
 /// The linked records in words, of which one is shown.

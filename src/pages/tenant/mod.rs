@@ -16,11 +16,13 @@ use crate::components::notice::{Notice, Tone};
 use crate::components::route_link::RouteLink;
 use crate::components::summary_list::{Entry, SummaryList};
 use crate::components::tag::{Tag, TagTone};
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::pages::breakdown::row::property;
+use crate::pages::name_screen;
 use crate::route::Route;
 use crate::session::calls::Calls;
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 use crate::text::failure::{Failure, failure};
 use crate::work::Work;
@@ -49,14 +51,13 @@ pub fn TenantPage(
     /// Whom to ask about it.
     council: Council,
     /// Where the way back leads, and its words.
-    back: (Route, &'static str),
-    /// The language.
-    text: &'static Catalogue,
+    back: (Route, Signal<&'static str>),
 ) -> impl IntoView {
     let calls = Calls::here();
+    let locale = Locale::here();
     let navigator = Navigator::here();
     // Never the name: a document's title is kept in the browser's history.
-    navigator.title(&(text.title)(text.tenant.title));
+    name_screen(&navigator, |text| text.tenant.title);
     let id = claim.clone();
     let asked = load(move || {
         let (client, id) = (calls.landlord()?, id.clone());
@@ -69,22 +70,25 @@ pub fn TenantPage(
     });
     let name = Signal::derive(move || match &*asked.state.read() {
         Load::Ready(history) => history.claim().tenant_name.clone(),
-        _ => text.tenant.title.to_owned(),
+        _ => locale.text().tenant.title.to_owned(),
     });
     let council = StoredValue::new(council);
     let moved = navigator.moved();
     html! {
         <RouteLink to=back.0 navigator=navigator class="lp-back">{back.1}</RouteLink>
         <Heading text=name focus=moved />
-        {move || match phase.get() {
-            Phase::Waiting => html! { <Loading text=text.tenant.loading /> }.into_any(),
-            Phase::Failed(error) => html! {
-                <ErrorPanel failure=failure(&error, text) text=text retry=move |()| asked.retry() />
-            }
-            .into_any(),
-            Phase::Ready => {
-                html! { <Tenant asked=asked claim=claim.clone() council=council text=text /> }.into_any()
-            }
+        {move || {
+            let (phase, claim) = (phase.get(), claim.clone());
+            locale.draw(move |text| match phase.clone() {
+                Phase::Waiting => html! { <Loading text=text.tenant.loading /> }.into_any(),
+                Phase::Failed(error) => html! {
+                    <ErrorPanel failure=failure(&error, text) text=text retry=move |()| asked.retry() />
+                }
+                .into_any(),
+                Phase::Ready => {
+                    html! { <Tenant asked=asked claim=claim.clone() council=council text=text /> }.into_any()
+                }
+            })
         }}
     }
 }

@@ -117,6 +117,7 @@ pub(super) const EDITOR: Editor = Editor {
     save: "Cadw’r cynllun",
     fault,
     name_taken: "Mae gan gynllun arall yr enw hwn. Rhowch enw arall.",
+    full: "Mae gennych 50 o gynlluniau nawr, sef y nifer mwyaf a ganiateir. Cadwch y dudalen hon ar agor, dilëwch un nad oes ei angen mwyach mewn tab arall, ac yna cadwch eto.",
     unsaved: "Nid yw’r cynllun yr oeddech yn ei greu wedi’i gadw eto.",
     resume: "Mynd ymlaen â’r cynllun",
 };

@@ -21,10 +21,10 @@ pub(super) const FILES: Files = Files {
     own_note: |columns, delimiter, guarded| {
         let columns = u32::try_from(columns).unwrap_or(u32::MAX);
         let between = match delimiter {
-            Delimiter::Comma => "comas",
+            Delimiter::Comma => "chomas",
             Delimiter::Semicolon => "hanner colonau",
-            Delimiter::Tab => "tabiau",
-            Delimiter::Pipe => "pibellau (|)",
+            Delimiter::Tab => "thabiau",
+            Delimiter::Pipe => "phibellau (|)",
         };
         let columns = COLUMNS.counted(columns);
         let note = format!("Eich cynllun eich hun: {columns}, gyda {between} rhyngddynt.");
@@ -63,6 +63,7 @@ pub(super) const FILES: Files = Files {
     not_opened: "Ni agorwyd y ffeil cynllun",
     why_not_opened,
     full: FULL,
+    not_made: "Nid oes lle i gynllun arall",
     not_kept: "Bydd eich dewisiadau’n para nes i chi adael neu ail-lwytho’r dudalen hon",
     blocked: "Nid yw eich porwr yn gadael i’r dudalen hon eu cadw. Mae popeth yma’n gweithio. I gadw cynllun, cadwch ef fel ffeil.",
     no_room: "Nid oes lle yn eich porwr i’w cadw. Mae popeth yma’n gweithio. I gadw cynllun, cadwch ef fel ffeil.",
@@ -75,7 +76,7 @@ pub(super) const FILES: Files = Files {
 const UNGUARDED: &str =
     "Nid yw’n ddiogel ei hagor mewn taenlen: gall testun redeg yno fel fformiwla.";
 
-const FULL: &str = "Mae gennych 50 o gynlluniau, sef y nifer mwyaf y gallwch eu cael. Dilëwch un nad oes ei angen arnoch mwyach, yna ceisiwch eto.";
+const FULL: &str = "Mae gennych 50 o gynlluniau, sef y nifer mwyaf y gallwch eu cael. Dewiswch un nad oes ei angen arnoch mwyach a’i ddileu, yna ceisiwch eto.";
 
 const MEANING: Meaning = Meaning {
     title: "Beth mae’r colofnau’n ei olygu",

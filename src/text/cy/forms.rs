@@ -101,6 +101,16 @@ pub const MINUTES: Forms = Forms {
     other: "munud",
 };
 
+/// Seconds, feminine.
+pub const SECONDS: Forms = Forms {
+    zero: "eiliad",
+    one: "eiliad",
+    two: "eiliad",
+    few: "eiliad",
+    many: "eiliad",
+    other: "eiliad",
+};
+
 #[cfg(test)]
 mod tests {
     use super::{COLUMNS, Forms, LINES, PAYMENTS};

@@ -33,6 +33,7 @@ pub(super) const COPYING: Copying = Copying {
     done: "Copïwyd",
     refused: "Nid yw eich porwr yn gadael i’r dudalen hon gopïo. Dewiswch y testun a’i gopïo eich hun, neu lawrlwythwch y ffeil.",
     too_many: "Ni ellid copïo’r llinellau hyn. Dewiswch 50,000 o linellau ar y mwyaf, neu lawrlwythwch y ffeil.",
+    nothing: "Ni chopïwyd dim: nid oes llinell wedi’i thicio. Ticiwch linellau yn yr amserlen, neu dewiswch bob llinell a ddangosir.",
 };
 
 pub(super) const LETTER: Letter = Letter {

@@ -25,7 +25,7 @@ pub(super) const SEVERAL: Several = Several {
         format!("Dewiswyd {}, gyda {}", PAYMENTS.counted(payments), LINES.counted(lines))
     },
     format: "Fformat",
-    packing: "Sut rydych eu heisiau",
+    packing: "Sut yr hoffech eu cael",
     one_file: "Un ffeil",
     one_file_hint: "Pob llinell un ar ôl y llall, y taliad hynaf yn gyntaf. Mae pob llinell yn enwi ei thaliad yn y rhan fwyaf o fformatau.",
     zip: "Ffeil ar gyfer pob taliad, mewn un ffeil ZIP",
@@ -54,7 +54,7 @@ pub(super) const SEVERAL: Several = Several {
         }
     },
     waits: "Mae angen penderfyniad ar eich lawrlwythiad o sawl taliad.",
-    to_list: "Mynd i’r rhestr taliadau",
+    to_list: "Mynd i’r rhestr daliadau",
     cancelled_all: "Canslwyd y lawrlwytho. Ni chadwyd dim.",
     missed_title: |missed, of| {
         format!("Ni ddarllenwyd {} o {}", grouped(missed), PAYMENTS.counted(of))

@@ -41,7 +41,7 @@ for (const [given, own, beneath] of [
 for (const [attribute, value] of [
   ['heading-level', '7'],
   ['heading-level', 'two'],
-  ['lang', 'cy'],
+  ['lang', 'fr'],
   ['lang', 'tlh-Latn'],
   ['standalone-url', 'javascript:alert(1)'],
   ['standalone-url', 'http://'],

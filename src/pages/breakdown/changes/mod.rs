@@ -20,10 +20,11 @@ use crate::components::contact::Contact;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::Subheading;
 use crate::components::route_link::RouteLink;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::calls::Calls;
-use crate::session::state::Council;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;
@@ -67,10 +68,9 @@ pub fn WhatChanged(
     detail: StoredValue<PaymentDetail>,
     /// Whom to ask.
     council: StoredValue<Council>,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
+    let locale = Locale::here();
     let work = Work::here();
     let standing = RwSignal::new_local(Standing::Unasked);
     let start = Callback::new(move |asked: bool| {
@@ -96,8 +96,8 @@ pub fn WhatChanged(
             start.run(false);
         }
     });
-    // What was never paid is held against nothing.
-    (!cancelled).then(|| html! {
+    let draw = move |text: &'static Catalogue| {
+        html! {
         <section class="lp-changes">
             <Subheading>{text.changes.title}</Subheading>
             {move || match standing.get() {
@@ -125,7 +125,10 @@ pub fn WhatChanged(
                 }
             }}
         </section>
-    })
+        }
+    };
+    // What was never paid is held against nothing.
+    (!cancelled).then(|| locale.draw(draw))
 }
 
 /// Finds the payment before and reads it. A large one that nobody asked for is left unread.

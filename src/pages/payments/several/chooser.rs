@@ -13,15 +13,16 @@ use crate::components::error_panel::ErrorPanel;
 use crate::components::loading::Loading;
 use crate::components::radios::{Radio, Radios};
 use crate::components::select_field::SelectField;
-use crate::export::many::{MOST_LINES, ManyStage, Packing, Wanted};
+use crate::export::many::{MOST_LINES, ManyStage, NoDownload, Packing, Wanted};
 use crate::layouts::book::{Book, FileForm, Format};
 use crate::layouts::panel::formats;
 use crate::layouts::shelf::Shelf;
+use crate::locale::Locale;
 use crate::pages::load::{Load, load};
 use crate::pages::payments::all;
 use crate::session::calls::Calls;
 use crate::text::Catalogue;
-use crate::text::failure::{Failure, failure};
+use crate::text::failure::failure;
 
 const ONE: &str = "one";
 const ZIP: &str = "zip";
@@ -33,10 +34,9 @@ pub fn Chooser(
     several: Several,
     /// The filter of the list.
     filter: Memo<PaymentFilter>,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let calls = Calls::here();
+    let locale = Locale::here();
     let loading = load(move || {
         let client = calls.landlord()?;
         let filter = filter.get();
@@ -63,15 +63,20 @@ pub fn Chooser(
         several.heard();
     });
     html! {
-        {move || match listed.get() {
-            Load::Waiting => html! { <Loading text=text.several.loading /> }.into_any(),
-            Load::Failed(error) => html! {
-                <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
-            }
-            .into_any(),
-            Load::Ready(offers) => html! { <Offers offers=offers choice=choice text=text on_change=change /> }.into_any(),
+        {move || {
+            let state = listed.get();
+            locale.draw(move |text| match state.clone() {
+                Load::Waiting => html! { <Loading text=text.several.loading /> }.into_any(),
+                Load::Failed(error) => html! {
+                    <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
+                }
+                .into_any(),
+                Load::Ready(offers) => {
+                    html! { <Offers offers=offers choice=choice text=text on_change=change /> }.into_any()
+                }
+            })
         }}
-        <Making several=several choice=choice disabled=disabled text=text />
+        <Making several=several choice=choice disabled=disabled />
     }
 }
 
@@ -134,17 +139,12 @@ fn Offers(
 }
 
 #[component]
-fn Making(
-    several: Several,
-    choice: RwSignal<Choice>,
-    disabled: Signal<bool>,
-    text: &'static Catalogue,
-) -> impl IntoView {
-    let words = &text.several;
+fn Making(several: Several, choice: RwSignal<Choice>, disabled: Signal<bool>) -> impl IntoView {
+    let locale = Locale::here();
     let shelf = Shelf::here();
     let book = shelf.book();
     let zip = RwSignal::new(false);
-    let known = Memo::new(move |_| book.with(|book| formats(book, text)));
+    let known = Memo::new(move |_| book.with(|book| formats(book, locale.text())));
     let names = Signal::derive(move || known.get().into_iter().map(|it| it.label).collect());
     let chosen = Signal::derive(move || {
         let key = book.with(|book| book.chosen().key());
@@ -164,19 +164,17 @@ fn Making(
             label: label.to_owned(),
             hint: hint.to_owned(),
         };
+        let words = &locale.text().several;
         vec![radio(ONE, words.one_file, words.one_file_hint), radio(ZIP, words.zip, words.zip_hint)]
     });
     let start = move |()| {
-        let refuse = |advice: String| {
-            let title = String::new();
-            several.stage.set(ManyStage::Failed(Failure { title, advice }));
-        };
+        let refuse = |reason| several.stage.set(ManyStage::Failed(reason));
         let (payments, lines) = choice.with_untracked(Choice::counts);
         if payments == 0 {
-            return refuse(words.none_chosen.to_owned());
+            return refuse(NoDownload::NoneChosen);
         }
         if lines > MOST_LINES {
-            return refuse((words.too_many)(lines, MOST_LINES));
+            return refuse(NoDownload::TooMany(lines));
         }
         let wanted =
             choice.with_untracked(|choice| choice.chosen().map(wanted).collect::<Vec<_>>());
@@ -186,7 +184,9 @@ fn Making(
         };
         several.start(wanted, packing);
     };
-    html! {
+    let draw = move |text: &'static Catalogue| {
+        let words = &text.several;
+        html! {
         <SelectField id="lp-several-format" label=words.format options=names chosen=chosen on_choose=choose />
         {move || if is_workbook.get() {
             html! { <p class="lp-hint">{words.workbooks}</p> }.into_any()
@@ -205,7 +205,11 @@ fn Making(
             }
             .into_any()
         }}
-        <Outcome several=several disabled=disabled text=text on_start=start />
+        }
+    };
+    html! {
+        {locale.draw(draw)}
+        <Outcome several=several disabled=disabled on_start=start />
     }
 }
 

@@ -15,8 +15,8 @@ use crate::export::many::read::Basket;
 use crate::export::many::save::{Counter, report, save};
 use crate::export::many::{ManyStage, Packing, Wanted};
 use crate::host_event::Outbox;
+use crate::locale::Locale;
 use crate::session::calls::Calls;
-use crate::text::Catalogue;
 use crate::work::Work;
 
 /// The one download of several payments that a landlord may have under way.
@@ -29,23 +29,25 @@ pub struct Several {
     /// What was read, and how it is to be saved.
     making: StoredValue<Option<(Basket, Packing)>, LocalStorage>,
     calls: Calls,
-    counter: Counter,
+    counter: StoredValue<(Counter, Locale)>,
 }
 
 impl Several {
     /// For the screens below the component that calls this; it ends with them.
-    pub fn provide(text: &'static Catalogue) {
+    pub fn provide() {
         let stage = RwSignal::new(ManyStage::default());
+        let (calls, locale) = (Calls::here(), Locale::here());
         let counter = Counter {
             builder: Builder::here(),
             place: Place::Worker,
             outbox: Outbox::here(),
-            text,
+            text: locale.now(),
             stage,
         };
+        let counter = StoredValue::new((counter, locale));
         let (work, reports) = (Work::here(), Work::here());
         let making = StoredValue::new_local(None);
-        provide_context(Self { stage, work, reports, making, calls: Calls::here(), counter });
+        provide_context(Self { stage, work, reports, making, calls, counter });
     }
 
     /// That of these screens.
@@ -63,9 +65,10 @@ impl Several {
     pub fn read(self) {
         let Some((mut basket, packing)) = self.making.get_value() else { return };
         let Some(client) = self.calls.landlord() else { return };
-        let Self { stage, calls, making, counter, .. } = self;
+        let Self { stage, calls, making, .. } = self;
+        let counter = self.counter(Place::Worker);
         self.work.start(async move {
-            basket.read(&client, stage, counter.text, |error| calls.refused(error)).await;
+            basket.read(&client, stage, |error| calls.refused(error)).await;
             making.set_value(Some((basket.clone(), packing.clone())));
             match basket.doubt() {
                 Some(doubt) => stage.set(ManyStage::Asking(doubt)),
@@ -77,8 +80,14 @@ impl Several {
     /// Saves what was read, as it is.
     pub fn save(self, place: Place) {
         let Some((basket, packing)) = self.making.get_value() else { return };
-        let counter = Counter { place, ..self.counter };
+        let counter = self.counter(place);
         self.work.start(async move { self.hand_over(&counter, &basket, &packing).await });
+    }
+
+    /// In the language of the moment.
+    fn counter(self, place: Place) -> Counter {
+        let (counter, locale) = self.counter.get_value();
+        Counter { place, text: locale.now(), ..counter }
     }
 
     async fn hand_over(self, counter: &Counter, basket: &Basket, packing: &Packing) {
@@ -116,10 +125,9 @@ impl Several {
 pub fn DownloadSeveral(
     /// The filter of the list.
     filter: Memo<PaymentFilter>,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let several = Several::here();
+    let locale = Locale::here();
     // What is under way, or was not heard of yet, is in sight when the list is shown again.
     let wanted = several.stage.with_untracked(|stage| *stage != ManyStage::Idle);
     let opened = RwSignal::new(wanted);
@@ -127,9 +135,9 @@ pub fn DownloadSeveral(
     let drawn = Memo::new(move |_| opened.get());
     html! {
         <details class="lp-details lp-several" open=wanted on:toggle=move |_| opened.set(true)>
-            <summary class="lp-details__summary">{text.several.title}</summary>
+            <summary class="lp-details__summary">{locale.words(|text| text.several.title)}</summary>
             <div class="lp-details__body">
-                {move || drawn.get().then(|| html! { <Chooser several=several filter=filter text=text /> })}
+                {move || drawn.get().then(|| html! { <Chooser several=several filter=filter /> })}
             </div>
         </details>
     }

@@ -7,9 +7,9 @@ use super::outcome::standing;
 use crate::components::download_button::Standing;
 use crate::components::route_link::RouteLink;
 use crate::export::many::ManyStage;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::route::Route;
-use crate::text::Catalogue;
 
 /// A line that is empty until there is news; `elsewhere` says whether another screen than the list is shown.
 #[component]
@@ -19,28 +19,31 @@ pub fn SeveralNews(
     elsewhere: Signal<bool>,
     /// The way to the list.
     list: Signal<Route>,
-    /// The language.
-    text: &'static Catalogue,
 ) -> impl IntoView {
     let Several { stage, .. } = Several::here();
     let navigator = Navigator::here();
-    let news = Memo::new(move |_| match stage.get() {
-        _ if !elsewhere.get() => String::new(),
-        ManyStage::Asking(_) => text.several.waits.to_owned(),
-        stage => match standing(stage, text) {
-            Standing::Done(words) | Standing::Failed(words) => words,
-            Standing::Idle | Standing::Running { .. } | Standing::Stopped(_) => String::new(),
-        },
-    });
-    html! {
-        <p class="lp-news" role="status">
-            {move || {
-                let words = news.get();
-                (!words.is_empty()).then(|| html! {
-                    {words} " "
-                    <RouteLink to=list.get() navigator=navigator.clone()>{text.several.to_list}</RouteLink>
-                })
-            }}
-        </p>
-    }
+    let locale = Locale::here();
+    // Drawn anew in another language, so that what was told already is not told again.
+    locale.draw(move |text| {
+        let news = Memo::new(move |_| match stage.get() {
+            _ if !elsewhere.get() => String::new(),
+            ManyStage::Asking(_) => text.several.waits.to_owned(),
+            stage => match standing(stage, text) {
+                Standing::Done(words) | Standing::Failed(words) => words,
+                Standing::Idle | Standing::Running { .. } | Standing::Stopped(_) => String::new(),
+            },
+        });
+        let navigator = navigator.clone();
+        html! {
+            <p class="lp-news" role="status">
+                {move || {
+                    let words = news.get();
+                    (!words.is_empty()).then(|| html! {
+                        {words} " "
+                        <RouteLink to=list.get() navigator=navigator.clone()>{text.several.to_list}</RouteLink>
+                    })
+                }}
+            </p>
+        }
+    })
 }

@@ -10,7 +10,9 @@ use crate::components::notice::{Notice, Tone};
 use crate::components::progress::Progress;
 use crate::export::builder::Place;
 use crate::export::many::{Doubt, ManyStage};
+use crate::locale::Locale;
 use crate::text::Catalogue;
+use crate::text::failure::{failure, no_download};
 use crate::text::files::Ask;
 
 /// From the press of the button to the file.
@@ -21,19 +23,19 @@ pub fn Outcome(
     /// Whether there is nothing yet to choose from.
     #[prop(into)]
     disabled: Signal<bool>,
-    /// The language.
-    text: &'static Catalogue,
     /// Starts it.
     #[prop(into)]
     on_start: Callback<()>,
 ) -> impl IntoView {
-    let words = &text.several;
+    let locale = Locale::here();
     let Several { stage, .. } = several;
     let button = NodeRef::<Button>::new();
     let running = Memo::new(move |_| stage.with(ManyStage::is_running));
     let label = Signal::derive(move || match stage.get() {
-        ManyStage::Reading { place, of, lines } => (words.reading)(place, of, lines),
-        ManyStage::Building { done, of } => (words.building)(done, of),
+        ManyStage::Reading { place, of, lines } => {
+            (locale.text().several.reading)(place, of, lines)
+        }
+        ManyStage::Building { done, of } => (locale.text().several.building)(done, of),
         _ => String::new(),
     });
     let share = Memo::new(move |_| match *stage.read() {
@@ -49,7 +51,7 @@ pub fn Outcome(
     };
     let hurdle = Signal::derive(move || match stage.get() {
         ManyStage::Asking(Doubt::Hurdle(hurdle)) => {
-            let Ask { title, body, yes, no } = (text.workbook.hurdle)(hurdle);
+            let Ask { title, body, yes, no } = (locale.text().workbook.hurdle)(hurdle);
             Some(Question { title: title.to_owned(), body, yes, no })
         }
         _ => None,
@@ -63,27 +65,29 @@ pub fn Outcome(
         to_button();
     };
     let doubt = move || match stage.get() {
-        ManyStage::Asking(doubt @ Doubt::Incomplete { .. }) => Some(html! {
-            <Doubts doubt=doubt text=text
-                on_again=move |()| { several.read(); to_button(); }
-                on_save=move |()| { several.save(Place::Worker); to_button(); }
-                on_leave=move |()| { several.stop(); to_button(); }
-            />
-        }),
+        ManyStage::Asking(doubt @ Doubt::Incomplete { .. }) => Some(locale.draw(move |text| {
+            html! {
+                <Doubts doubt=doubt.clone() text=text
+                    on_again=move |()| { several.read(); to_button(); }
+                    on_save=move |()| { several.save(Place::Worker); to_button(); }
+                    on_leave=move |()| { several.stop(); to_button(); }
+                />
+            }
+        })),
         _ => None,
     };
     // What was seen here is not told again.
     on_cleanup(move || several.heard());
     html! {
         <DownloadButton
-            label=words.download.to_owned()
-            standing=Signal::derive(move || standing(stage.get(), text))
+            label=Signal::derive(move || locale.text().several.download.to_owned())
+            standing=Signal::derive(move || standing(stage.get(), locale.text()))
             disabled=disabled
             on_start=on_start
             on_cancel=move |()| several.stop()
             class="lp-button"
             button=button
-            text=text
+            text=locale.signal()
         />
         {move || running.get().then(|| html! {
             <Progress label=label done=Signal::derive(move || share.get().0) of=Signal::derive(move || Some(share.get().1)) />
@@ -103,7 +107,7 @@ pub fn standing(stage: ManyStage, text: &'static Catalogue) -> Standing {
         }
         ManyStage::Done(report) => Standing::Done((words.done)(&report)),
         ManyStage::Cancelled => Standing::Stopped(words.cancelled_all.to_owned()),
-        ManyStage::Failed(failure) => Standing::Failed(failure.sentences()),
+        ManyStage::Failed(reason) => Standing::Failed(no_download(reason, text).sentences()),
     }
 }
 
@@ -126,7 +130,8 @@ fn Doubts(
         (words.unbalanced_title)(count(unbalanced.len()))
     };
     let save = if absent > 0 { (words.save_others)(ready) } else { words.save_all.to_owned() };
-    let whys = missed.iter().map(|it| (words.missed)(it.reference.as_str(), &it.why));
+    let whys =
+        missed.iter().map(|it| (words.missed)(it.reference.as_str(), &failure(&it.why, text)));
     let whys = whys.map(|why| html! { <li>{why}</li> }).collect_view();
     let references: Vec<String> = unbalanced.iter().map(|it| it.as_str().to_owned()).collect();
     html! {
