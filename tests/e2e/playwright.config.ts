@@ -10,13 +10,15 @@ import { defineConfig } from '@playwright/test';
 
 import type { GalleryOptions, Look } from './gallery/gallery.ts';
 
-/** Every way in which a screen is shown, and as few as show every width and both schemes. */
+/** Every way in which a screen is shown, and as few as show every width, both schemes and both languages. */
 const EVERY: Look[] = ([320, 1280] as const).flatMap((width) =>
-  (['light', 'dark', 'forced'] as const).map((scheme) => ({ width, scheme })),
+  (['light', 'dark', 'forced'] as const).flatMap((scheme) =>
+    (['en', 'cy'] as const).map((language) => ({ width, scheme, language })),
+  ),
 );
 const FEW: Look[] = [
-  { width: 320, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
+  { width: 320, scheme: 'light', language: 'cy' },
+  { width: 1280, scheme: 'dark', language: 'en' },
 ];
 const gallery = {
   testMatch: 'gallery/**/*.spec.ts',

@@ -140,6 +140,35 @@ fn markup_is_never_text() {
     check("src", " view! {", &["src/bin/"]);
 }
 
+/// The texts in a file's code that begin as a sentence or a label does. Attributes are not code.
+fn sentences(code: &str) -> Vec<String> {
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("#["));
+    let code = lines.collect::<Vec<_>>().join("\n").replace("\\\"", "'");
+    let texts = code.split('"').skip(1).step_by(2);
+    let begins = |text: &&str| {
+        let mut letters = text.trim_start().chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+    };
+    texts.filter(begins).map(str::to_owned).collect()
+}
+
+#[test]
+fn words_are_in_the_catalogue_and_nowhere_else() {
+    // Names that a browser or a server knows.
+    const NAMES: [&str; 2] = ["QuotaExceededError", "Bearer {token}"];
+    for (name, text) in sources("src") {
+        if name.starts_with("src/text/") || name.ends_with("tests.rs") {
+            continue;
+        }
+        let found: Vec<String> =
+            sentences(&code(&text)).into_iter().filter(|it| !NAMES.contains(&&**it)).collect();
+        assert!(found.is_empty(), "{name}: these belong in src/text: {found:?}");
+    }
+    let careless = "html! {\n<p class=\"lp-hint\">\"Search this\"</p>\n}\n#[doc = \"Not code\"]";
+    assert_eq!(sentences(careless), ["Search this"], "the control");
+}
+
 #[test]
 fn pages_never_see_a_wire_type() {
     check("src", "contract::", &["src/api/"]);

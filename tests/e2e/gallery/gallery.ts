@@ -1,4 +1,4 @@
-//! How a screen is shown: at each width and in each colour scheme of the project it is judged by axe-core, or its
+//! How a screen is shown: at each width, in each colour scheme and language of the project it is judged by axe-core, or its
 //! picture is taken, or both. A screen that is shown is judged: nothing else has to be written for it.
 
 import { mkdir } from 'node:fs/promises';
@@ -8,12 +8,14 @@ import { type Locator, type Page, expect } from '@playwright/test';
 import axe from 'axe-core';
 
 import { type Options, test as base } from '../fixtures/test.ts';
+import { type Tag, spoken } from '../screens/languages.ts';
 import { invalidities, markupOf, tooWide } from './validity.ts';
 
 /** One way to look at a screen. */
 export interface Look {
   width: 320 | 1280;
   scheme: 'light' | 'dark' | 'forced';
+  language: Tag;
 }
 
 /** Set by the project. */
@@ -63,7 +65,14 @@ export const test = base.extend<GalleryOptions & { show: Show }>({
       const size = page.viewportSize();
       const turn = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
       const its = inTurn ? looks.filter((_, place) => place === turn % looks.length) : looks;
-      for (const { width, scheme } of its) {
+      const both = await canSpeak(page);
+      const seen = new Set<string>();
+      for (const { width, scheme, language: wanted } of its) {
+        const language = both ? wanted : 'en';
+        const look = `${language}-${scheme}-${width}`;
+        if (seen.has(look)) continue;
+        seen.add(look);
+        await speak(page, language);
         await page.emulateMedia(
           scheme === 'forced'
             ? { forcedColors: 'active', colorScheme: 'light' }
@@ -75,16 +84,17 @@ export const test = base.extend<GalleryOptions & { show: Show }>({
         await at?.scrollIntoViewIfNeeded();
         if (pictured) {
           const options = { animations: 'disabled', fullPage: fullPage && at === undefined } as const;
-          await page.screenshot({ path: join(PICTURES, `${name}-${scheme}-${width}.png`), ...options });
-          if (width === 1280 && scheme === 'light' && SHOWN.includes(name)) {
+          const path = join(PICTURES, `${name}-${look}.png`);
+          await page.screenshot({ path, ...options });
+          if (width === 1280 && scheme === 'light' && language === 'en' && SHOWN.includes(name)) {
             await mkdir(README, { recursive: true });
             await page.screenshot({ path: join(README, `${name}.png`), animations: 'disabled' });
           }
         }
         if (judged && at === undefined) {
-          expect.soft(await violations(page, without), `${name}, ${scheme}, ${width} px`).toEqual([]);
+          expect.soft(await violations(page, without), `${name}, ${look}`).toEqual([]);
           // At 320 px a page is what it is at 1280 px and 400 %: what scrolls both ways, does so in a box of its own.
-          expect.soft(await tooWide(page), `${name}, ${width} px: wider than the page`).toEqual([]);
+          expect.soft(await tooWide(page), `${name}, ${look}: wider than the page`).toEqual([]);
         }
       }
       if (judged && at === undefined) {
@@ -93,6 +103,7 @@ export const test = base.extend<GalleryOptions & { show: Show }>({
           expect.soft(await tooWide(page), `${name}, text at 200 %: wider than the page`).toEqual([]);
         });
       }
+      await speak(page, 'en');
       await page.emulateMedia({ forcedColors: null, colorScheme: null });
       if (size !== null) await page.setViewportSize(size);
     });
@@ -132,6 +143,18 @@ async function withLargeText(page: Page, look: () => Promise<void>): Promise<voi
   await settled(page);
   await look();
   await size('');
+}
+
+/** Whether what is shown can be had in both languages: hosts' pages, and what is shown before the program is there, cannot. */
+async function canSpeak(page: Page): Promise<boolean> {
+  return (await page.locator('.lp-language button').count()) > 0;
+}
+
+/** Has the app speak a language. A dialog keeps everybody from the way to it, but not a script. */
+async function speak(page: Page, to: Tag): Promise<void> {
+  if (!(await canSpeak(page)) || (await page.locator('.lp-app').getAttribute('lang')) === to) return;
+  await page.locator('.lp-language button').evaluate((button: HTMLElement) => button.click());
+  await spoken(page, to);
 }
 
 /** Waits until what another size moves about has been drawn. */
