@@ -101,6 +101,13 @@ pub fn App(
         }
         told
     });
+    let named = navigator.clone();
+    Effect::new(move |_| {
+        // The screens of a user name themselves.
+        if !matches!(shell.get(), Shell::For(_)) {
+            named.title(locale.text().service);
+        }
+    });
     let moves = navigator.clone();
     let ask_again = Callback::new(move |()| {
         moves.acted();

@@ -90,6 +90,11 @@ impl Locale {
         &self,
         view: impl Fn(&'static Catalogue) -> V + Send + 'static,
     ) -> AnyView {
+        self.draw_any(Box::new(move |text| view(text).into_any()))
+    }
+
+    /// One piece of code for all screens.
+    fn draw_any(&self, view: Box<dyn Fn(&'static Catalogue) -> AnyView + Send>) -> AnyView {
         let locale = *self;
         let mut before = None;
         let draw = move || {
@@ -97,7 +102,7 @@ impl Locale {
             if before.replace(language).is_some_and(|before| before != language) {
                 locale.redraws();
             }
-            let drawn = untrack(|| view(language.catalogue())).into_any();
+            let drawn = untrack(|| view(language.catalogue()));
             // Told apart by their types, so that nothing of one is kept for the other: a list keeps rows whose keys are
             // the same, in the language of before.
             match language {

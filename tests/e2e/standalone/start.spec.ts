@@ -1,6 +1,7 @@
 //! The page starts, and says so in words when it cannot.
 
 import { expect, test } from '../fixtures/test.ts';
+import { speak } from '../screens/languages.ts';
 
 test('the page starts and asks to sign in', async ({ page, entry }) => {
   await page.goto(entry);
@@ -50,6 +51,20 @@ for (const [what, path] of [
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   });
 }
+
+test('a page whose reader has chosen Welsh starts, and fails, in Welsh', async ({ page, entry, injected, faults }) => {
+  faults.allow(/./);
+  await page.goto(injected.url + entry);
+  await speak(page, 'cy');
+  await expect(page).toHaveTitle(/Taliadau Budd-dal Tai i landlordiaid$/);
+  injected.on({ path: /_bg\.wasm$/ }, { replace: { status: 503, body: 'busy' } });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Ni ellid llwytho eich taliadau' })).toBeVisible();
+  await expect(page.locator('#lp-start')).toHaveAttribute('lang', 'cy');
+  injected.clear();
+  await page.getByRole('button', { name: 'Ceisiwch eto' }).click();
+  await expect(page.getByRole('heading', { name: 'Mewngofnodwch i weld eich taliadau' })).toBeVisible();
+});
 
 test('every file of the first load is fetched once', async ({ page, entry, injected }) => {
   await page.goto(injected.url + entry);
