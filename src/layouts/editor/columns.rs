@@ -204,7 +204,8 @@ fn Row(id: u32, editing: Editing, list: List, text: &'static Catalogue) -> impl 
 /// Puts the focus on what has this id, once it is drawn.
 fn focus(list: List, id: String) {
     request_animation_frame(move || {
-        let Some(list) = list.get_untracked() else { return };
+        // The screen may have been left meanwhile.
+        let Some(list) = list.try_get_untracked().flatten() else { return };
         let found = list.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             // What has left the page by now cannot be focused, and need not be.

@@ -232,7 +232,8 @@ pub fn OwnLayouts(
 /// Puts the focus on the button of a format, once what is drawn has settled.
 fn focus_format(panel: NodeRef<Div>, format: Format) {
     request_animation_frame(move || {
-        let Some(panel) = panel.get_untracked() else { return };
+        // The screen may have been left meanwhile.
+        let Some(panel) = panel.try_get_untracked().flatten() else { return };
         let id = format!("{FORMAT}-{}", format.key());
         let found = panel.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();
         if let Some(radio) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {

@@ -52,16 +52,16 @@ for (const [what, path] of [
   });
 }
 
-test('a page whose reader has chosen Welsh starts, and fails, in Welsh', async ({ page, entry, injected, faults }) => {
+test('a page whose reader has chosen Welsh starts, and fails, in Welsh', async ({ page, entry, faults }) => {
   faults.allow(/./);
-  await page.goto(injected.url + entry);
+  await page.goto(entry);
   await speak(page, 'cy');
   await expect(page).toHaveTitle(/Taliadau Budd-dal Tai i landlordiaid$/);
-  injected.on({ path: /_bg\.wasm$/ }, { replace: { status: 503, body: 'busy' } });
+  await page.route(/_bg\.wasm$/, (route) => route.abort());
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Ni ellid llwytho eich taliadau' })).toBeVisible();
   await expect(page.locator('#lp-start')).toHaveAttribute('lang', 'cy');
-  injected.clear();
+  await page.unroute(/_bg\.wasm$/);
   await page.getByRole('button', { name: 'Ceisiwch eto' }).click();
   await expect(page.getByRole('heading', { name: 'Mewngofnodwch i weld eich taliadau' })).toBeVisible();
 });
