@@ -10,6 +10,8 @@ use crate::text::Catalogue;
 
 /// How wide the bar is, in its own units.
 const WIDTH: u32 = 1_000;
+/// A part that is narrower has no room for its letter: it stands between those that have.
+const LETTERED: u32 = 80;
 /// What names the parts, in the bar and in the list.
 const LETTERS: [&str; 9] = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
 /// Patterns that there are, in `style/pages/_split.scss`.
@@ -89,7 +91,7 @@ fn Bar(widths: Vec<u32>) -> impl IntoView {
     let parts = parts.map(|(at, (width, letter))| {
         html! {
             <span class=format!("lp-split__part {}", pattern(at)) style:flex-grow=width.to_string()>
-                <span class="lp-split__letter">{letter}</span>
+                {(width >= LETTERED).then(|| html! { <span class="lp-split__letter">{letter}</span> })}
             </span>
         }
     });
