@@ -2,7 +2,7 @@
 
 import { expect, test } from '../fixtures/test.ts';
 import { speak, spoken } from '../screens/languages.ts';
-import { Host } from './host.ts';
+import { Host } from '../fixtures/host.ts';
 
 test('the widget follows its lang attribute, and leaves the page around it alone', async ({ page, demo, portal }) => {
   await demo.link(demo.withTenants(1));
