@@ -78,7 +78,6 @@ pub fn Screens(
         now.or_else(|| before.cloned()).unwrap_or(Shown::Linking)
     });
     html! {
-        {locale.draw(move |text| html! { <TimeOut text=text /> })}
         {account}
         {move || {
             let council = council.clone();
@@ -88,6 +87,8 @@ pub fn Screens(
                 Shown::Stranger => html! { <NoSuchPage navigator=navigator.clone() /> }.into_any(),
             }
         }}
+        // Last, so that the first heading is the screen's.
+        {locale.draw(move |text| html! { <TimeOut text=text /> })}
     }
 }
 
