@@ -144,6 +144,20 @@ mod tests {
     }
 
     #[test]
+    fn a_piece_is_whole_wherever_a_page_ends() {
+        for filled in PAGE - 2 * ROOM..=PAGE {
+            let mut buffer = Buffer::after(Vec::new());
+            for _ in 0..filled {
+                buffer.put(None, b".");
+            }
+            buffer.put(Some(b','), &[7; SHORT]);
+            let bytes = buffer.finish();
+            assert_eq!(bytes.len(), filled + 1 + SHORT, "after {filled} bytes");
+            assert_eq!(bytes[filled..], [&[b','][..], &[7; SHORT]].concat());
+        }
+    }
+
+    #[test]
     fn every_length_is_moved_whole() {
         for len in 0..=SHORT {
             let piece: Vec<u8> = (1..=u8::try_from(len).unwrap()).collect();
