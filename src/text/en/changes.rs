@@ -49,7 +49,7 @@ pub(super) const CHANGES: Changes = Changes {
         "the tenant’s claim has ended",
         "the benefit is now paid to someone else, such as the tenant or another landlord",
         "the claim is suspended while the council decides a question",
-        "the tenant is paid for in another payment or under another creditor reference",
+        "we pay you for them in another payment, or under another of your references",
     ],
     ask: "If you need to know, ask the council:",
 };
