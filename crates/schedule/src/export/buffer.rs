@@ -153,7 +153,7 @@ mod tests {
             buffer.put(Some(b','), &[7; SHORT]);
             let bytes = buffer.finish();
             assert_eq!(bytes.len(), filled + 1 + SHORT, "after {filled} bytes");
-            assert_eq!(bytes[filled..], [&[b','][..], &[7; SHORT]].concat());
+            assert_eq!(bytes[filled..], [&b","[..], &[7; SHORT]].concat());
         }
     }
 
