@@ -199,15 +199,16 @@ impl BackOffice {
         shows: Shows,
     ) -> Result<Option<Payment>, BackOfficeError> {
         let row: Option<PaymentRow> = sqlx::query_as(with_sums!(
-            "SELECT * FROM payment WHERE creditor_id = $3 ORDER BY processed_date DESC, payment_number DESC LIMIT 1"
+            "SELECT * FROM (
+                 SELECT * FROM payment WHERE creditor_id = $3 ORDER BY processed_date DESC, payment_number DESC LIMIT 1)
+             WHERE status = 'cancelled'"
         ))
         .bind(shows.dhp)
         .bind(shows.ended_claims)
         .bind(creditor_id)
         .fetch_optional(self.reach()?)
         .await?;
-        let cancelled = PaymentStatus::Cancelled;
-        Ok(row.map(Payment::from).filter(|payment| payment.status == cancelled))
+        Ok(row.map(Payment::from))
     }
 
     /// Whom a payment was for and what was taken off it, of the lines that are shown.
