@@ -52,7 +52,6 @@ pub fn Screens(
     account: bool,
 ) -> impl IntoView {
     let navigator = Navigator::here();
-    let locale = Locale::here();
     let state = SessionStore::here().state();
     Downloads::provide();
     Several::provide();
@@ -88,7 +87,7 @@ pub fn Screens(
             }
         }}
         // Last, so that the first heading is the screen's.
-        {locale.draw(move |text| html! { <TimeOut text=text /> })}
+        <TimeOut />
     }
 }
 

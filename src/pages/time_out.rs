@@ -9,11 +9,11 @@ use crate::api::error::ApiError;
 use crate::clock;
 use crate::components::heading::Subheading;
 use crate::components::modal::keep_modal;
+use crate::locale::Locale;
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
 use crate::session::idle::{self, Step};
 use crate::session::state::SessionState;
-use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;
 
@@ -34,12 +34,11 @@ enum Asked {
     Failed(ApiError),
 }
 
-/// The warning; a dialog while there is something to tell. Closing it is staying.
+/// The warning; a dialog while there is something to tell. Closing it is staying. It follows the language by itself: drawn
+/// anew, it would begin to count again from what the portal said long ago.
 #[component]
-pub fn TimeOut(
-    /// The language.
-    text: &'static Catalogue,
-) -> impl IntoView {
+pub fn TimeOut() -> impl IntoView {
+    let locale = Locale::here();
     let calls = Calls::here();
     let session = SessionStore::here();
     let warning = RwSignal::new(None::<Warning>);
@@ -97,16 +96,20 @@ pub fn TimeOut(
         }
     };
     let words = move || match warning.get()? {
-        Warning::Left(left) => Some((text.time_out.left)(idle::told(left))),
-        Warning::Final(_) => Some(text.time_out.is_final.to_owned()),
+        Warning::Left(left) => Some((locale.text().time_out.left)(idle::told(left))),
+        Warning::Final(_) => Some(locale.text().time_out.is_final.to_owned()),
     };
-    let button = move || match (warning.get(), asked.get()) {
-        (Some(Warning::Final(_)), _) => text.time_out.understood,
-        (_, Asked::Waiting) => text.time_out.staying,
-        _ => text.time_out.stay,
+    let button = move || {
+        let words = &locale.text().time_out;
+        match (warning.get(), asked.get()) {
+            (Some(Warning::Final(_)), _) => words.understood,
+            (_, Asked::Waiting) => words.staying,
+            _ => words.stay,
+        }
     };
     let trouble = move || match asked.get() {
         Asked::Failed(error) => {
+            let text = locale.text();
             let advice = failure(&error, text).advice;
             Some(format!("{} {advice}", text.time_out.not_stayed))
         }
@@ -122,9 +125,9 @@ pub fn TimeOut(
             on:cancel=escaped
             on:close=closed
         >
-            <Subheading id="lp-time-out-title".to_owned()>{text.time_out.title}</Subheading>
+            <Subheading id="lp-time-out-title".to_owned()>{locale.words(|text| text.time_out.title)}</Subheading>
             <p id="lp-time-out-left" aria-live="polite">{words}</p>
-            <p>{text.time_out.why}</p>
+            <p>{locale.words(|text| text.time_out.why)}</p>
             <p class="lp-dialog__trouble" role="status">{trouble}</p>
             <div class="lp-actions">
                 <button type="button" part="button" class="lp-button" autofocus=true on:click=move |_| stay()>{button}</button>

@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '../fixtures/test.ts';
+import { spoken } from '../screens/languages.ts';
 import { Payments } from '../screens/payments.ts';
 import { Summary } from '../screens/summary.ts';
 
@@ -80,6 +81,21 @@ test('who is active in another tab is warned only once they are not', async ({ p
   over = true;
   await elsewhere;
   await expect(warning(page)).toContainText('signed out in 2 minutes', { timeout: 20_000 });
+});
+
+test('the warning stays, and counts on, when it is put into another language', async ({ page, entry, startPortal }) => {
+  const { portal, demo } = await startPortal({ PORTAL_IDLE_SECONDS: String(2 * IDLE) });
+  await demo.link(demo.withTenants(1));
+  await page.goto(portal.url + entry);
+  await new Summary(page).ready();
+  await expect(warning(page)).toBeVisible({ timeout: 2 * IDLE * 1000 });
+  // A dialog keeps everybody from the switch, but not the page around the app.
+  await page.locator('.lp-language button').evaluate((button: HTMLElement) => button.click());
+  await spoken(page, 'cy');
+  const welsh = page.getByRole('alertdialog', { name: 'Rydych ar fin cael eich allgofnodi' });
+  await expect(welsh).toBeVisible();
+  await expect(welsh).toContainText(/ymhen \d+ eiliad/);
+  await expect(welsh.getByRole('button', { name: 'Aros wedi mewngofnodi' })).toBeFocused();
 });
 
 test('staying that fails is told, and works once it can', async ({ page, entry, startPortal }) => {
