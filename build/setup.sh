@@ -48,13 +48,25 @@ rust() {
         --component clippy --component rustfmt --target wasm32-unknown-unknown
 }
 
+# What is installed beside other things; `all_installed` waits for it.
+declare -a UNDER_WAY=()
+beside() {
+    "$@" &
+    UNDER_WAY+=($!)
+}
+all_installed() {
+    local one
+    for one in "${UNDER_WAY[@]}"; do wait "$one" || fail "a tool could not be installed: see above"; done
+    UNDER_WAY=()
+}
+
 # A build tool runs for seconds and takes minutes to optimise: it is not optimised.
 cargo_tool() {
     local name=$1 version=$2
     shift 2
     say "building $name $version; this takes some minutes, once"
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-        CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/target" \
+        CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/target/$name" \
         cargo install "$name" --version "$version" --root "$TOOLS" --force --quiet "$@"
 }
 
@@ -63,10 +75,10 @@ build_tools() {
     has node || fail "please install Node.js 20 or newer"
     rust
     local version=$TRUNK
-    is_version trunk || cargo_tool trunk "$version" --locked --no-default-features --features rustls
+    is_version trunk || beside cargo_tool trunk "$version" --locked --no-default-features --features rustls
     version=$WASM_BINDGEN
     # Without --locked: its lock file names a crate that can no longer be had.
-    is_version wasm-bindgen || cargo_tool wasm-bindgen-cli "$version"
+    is_version wasm-bindgen || beside cargo_tool wasm-bindgen-cli "$version"
     if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
         say "installing the tools in package-lock.json"
         PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --loglevel=error
@@ -100,7 +112,7 @@ test_tools() {
     [[ ${#missing[@]} == 0 ]] || debian "${missing[@]}"
     nginx_for_tests
     local version=$CARGO_DENY
-    is_version cargo-deny || cargo_tool cargo-deny "$version" --locked
+    is_version cargo-deny || beside cargo_tool cargo-deny "$version" --locked
 }
 
 # The browsers that Playwright has only its own builds of, their drivers, and a screen that nobody sees for the one that needs it.
@@ -153,4 +165,5 @@ case ${1:-} in
     bench) build_tools; bench_tools ;;
     *) fail "usage: build/setup.sh build|test|browsers|deep|mutants|bench" ;;
 esac
+all_installed
 rm -rf "$TOOLS/target"

@@ -95,17 +95,21 @@ const code = [
 /** @type {Suite[]} */
 const product = [{ name: 'release build', command: ['make', 'build'], count: holds }];
 
-/** @type {Suite[]} */
-const journeys = [
-  {
-    name: 'end-to-end tests',
-    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'].concat(
-      ['page', 'widget'].map((project) => `--project=${project}`),
-    ),
-    env: { E2E_REPORT },
-    count: playwrightTests(E2E_REPORT),
-  },
-];
+/**
+ * @param {string} name
+ * @param {string[]} projects of the end-to-end tests
+ * @returns {Suite}
+ */
+const endToEnd = (name, projects) => ({
+  name,
+  command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'].concat(
+    projects.map((project) => `--project=${project}`),
+  ),
+  env: { E2E_REPORT },
+  count: playwrightTests(E2E_REPORT),
+});
+
+const journeys = [endToEnd('end-to-end tests', ['page', 'widget'])];
 
 /**
  * @param {string} target
@@ -131,12 +135,8 @@ const long = [
   },
   { name: 'release build', command: ['make', 'build'], count: holds },
   { name: 'the same bytes twice', command: ['node', 'build/twice.mjs'], count: holds },
-  {
-    name: 'every screen, judged and pictured',
-    command: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--project=gallery'],
-    env: { E2E_REPORT },
-    count: playwrightTests(E2E_REPORT),
-  },
+  endToEnd('journeys of the page too', ['page-rest']),
+  endToEnd('every screen, judged and pictured', ['gallery']),
   {
     name: 'the main path in Firefox and WebKit',
     command: ['playwright', 'test', '--config', 'tests/browsers/playwright.config.ts'],

@@ -1,6 +1,7 @@
 //! How the end-to-end tests run: two browsers side by side, each with the release build and a real portal on a free port.
 //!
-//! `page` and `widget` run the same journeys in `journeys/` behind either door, and what is particular to each. `gallery/`
+//! `page` and `widget` run the journeys in `journeys/` behind either door, and what is particular to each. Journeys on which
+//! the door has no bearing are gone through in the widget alone; `page-rest` goes through them in the page as well. `gallery/`
 //! shows every screen: `accessibility` has axe-core judge it in a few ways, `screenshots` takes its pictures in all,
 //! `gallery` does both in all.
 
@@ -20,6 +21,22 @@ const FEW: Look[] = [
   { width: 320, scheme: 'light', language: 'cy' },
   { width: 1280, scheme: 'dark', language: 'en' },
 ];
+/** Journeys within a screen: no address, no history, no way of signing in. */
+const WITHIN = [
+  'bad-days',
+  'changes',
+  'chart',
+  'copying',
+  'cut-streams',
+  'layouts',
+  'print',
+  'problems',
+  'several',
+  'story',
+  'tenants',
+  'time-out',
+  'workbook',
+].map((journey) => `journeys/${journey}.spec.ts`);
 const gallery = {
   testMatch: 'gallery/**/*.spec.ts',
   timeout: 240_000,
@@ -60,7 +77,13 @@ export default defineConfig<GalleryOptions>({
     },
   },
   projects: [
-    { name: 'page', testMatch: ['standalone/**/*.spec.ts', 'journeys/**/*.spec.ts'], use: { door: 'page' } },
+    {
+      name: 'page',
+      testMatch: ['standalone/**/*.spec.ts', 'journeys/**/*.spec.ts'],
+      testIgnore: WITHIN,
+      use: { door: 'page' },
+    },
+    { name: 'page-rest', testMatch: WITHIN, use: { door: 'page' } },
     { name: 'widget', testMatch: ['widget/**/*.spec.ts', 'journeys/**/*.spec.ts'], use: { door: 'widget' } },
     {
       ...gallery,
