@@ -123,6 +123,6 @@ test('a long letter, and the letter itself', async ({ page, context, demo, show 
   await paper.addStyleTag({ content: letter.style });
   await paper.emulateMedia({ media: 'print' });
   // Nobody finds their way on paper by landmarks.
-  await show('letter', { page: paper, without: ['landmark-one-main', 'region'] });
+  await show('letter', { page: paper, paper: true, without: ['landmark-one-main', 'region'] });
   await paper.close();
 });
