@@ -70,7 +70,7 @@ browsers: setup-browsers build ## Go through the main path in Firefox and in Web
 	@exec playwright test --config tests/browsers/playwright.config.ts
 
 .PHONY: screenshots
-screenshots: setup build ## Take a picture of every screen, at 320 and 1280 px and in three colour schemes, into tests/e2e/screenshots/ and docs/images/
+screenshots: setup build ## Take a picture of every screen, at 320 and 1280 px and in three colour schemes, with contact sheets, into tests/e2e/screenshots/ and docs/images/
 	@exec playwright test --config tests/e2e/playwright.config.ts --project screenshots
 
 .PHONY: accessibility

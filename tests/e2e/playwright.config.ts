@@ -3,7 +3,7 @@
 //! `page` and `widget` run the journeys in `journeys/` behind either door, and what is particular to each. Journeys on which
 //! the door has no bearing are gone through in the widget alone; `page-rest` goes through them in the page as well. `gallery/`
 //! shows every screen: `accessibility` has axe-core judge it in a few ways, `screenshots` takes its pictures in all,
-//! `gallery` does both in all.
+//! `gallery` does both in all; pictures that were taken are put together on contact sheets.
 
 import { resolve } from 'node:path';
 
@@ -92,7 +92,18 @@ export default defineConfig<GalleryOptions>({
       grepInvert: /@more/,
       use: { ...gallery.use, looks: FEW, inTurn: true, judged: true },
     },
-    { ...gallery, name: 'screenshots', use: { ...gallery.use, looks: EVERY, pictured: true } },
-    { ...gallery, name: 'gallery', use: { ...gallery.use, looks: EVERY, judged: true, pictured: true } },
+    {
+      ...gallery,
+      name: 'screenshots',
+      teardown: 'contact-sheet',
+      use: { ...gallery.use, looks: EVERY, pictured: true },
+    },
+    {
+      ...gallery,
+      name: 'gallery',
+      teardown: 'contact-sheet',
+      use: { ...gallery.use, looks: EVERY, judged: true, pictured: true },
+    },
+    { name: 'contact-sheet', testMatch: 'gallery/contact-sheet.ts', timeout: 120_000 },
   ],
 });
