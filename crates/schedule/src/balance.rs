@@ -7,7 +7,7 @@ use crate::line::DeductionKind;
 use crate::money::Pence;
 use crate::payment::{KindTotal, PaymentDetail};
 use crate::table::Schedule;
-use crate::totals::by_kind;
+use crate::totals::{by_kind, kinds_of_either};
 
 /// What was found when a schedule was held against its payment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -111,11 +111,7 @@ fn check_kinds(stated: &[KindTotal], summed: &[KindTotal], findings: &mut Vec<Fi
             .filter(|total| total.kind() == kind && total.counts_as_rent == counts_as_rent);
         Pence::checked_sum(same.map(|total| total.amount)).ok()
     };
-    let mut kinds: Vec<(DeductionKind<'_>, bool)> =
-        stated.iter().chain(summed).map(|total| (total.kind(), total.counts_as_rent)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    for (kind, counts_as_rent) in kinds {
+    for (kind, counts_as_rent) in kinds_of_either(stated, summed) {
         let sum = amount(summed, kind, counts_as_rent).unwrap_or_default();
         let said = amount(stated, kind, counts_as_rent);
         if said != Some(sum) {

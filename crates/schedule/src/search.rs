@@ -70,13 +70,12 @@ impl Index {
         let mut words: Vec<&[u8]> = query.split(' ').map(str::as_bytes).collect();
         words.retain(|word| !word.is_empty());
         // The longest word is likely to leave the fewest lines for the others.
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let Some((first, others)) = words.split_first() else {
+        let Some(longest) = (0..words.len()).max_by_key(|place| words[*place].len()) else {
             return (0..).take(self.len()).collect();
         };
-        let others: Vec<Finder<'_>> = others.iter().map(Finder::new).collect();
+        let finder = Finder::new(words.swap_remove(longest));
+        let others: Vec<Finder<'_>> = words.iter().map(Finder::new).collect();
         let arena = self.folded.as_bytes();
-        let finder = Finder::new(first);
         let (mut rows, mut row, mut at) = (Vec::new(), 0_usize, 0_usize);
         while let Some(found) = finder.find(&arena[at..]) {
             row += self.ends[row..].partition_point(|end| *end <= at + found);

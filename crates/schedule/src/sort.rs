@@ -3,10 +3,10 @@
 
 use std::cmp::Ordering;
 
-use crate::date::Period;
+use crate::date::{Date, Period};
 use crate::fold::fold_into;
 use crate::line::{BenefitType, LineReason, LineStatus};
-use crate::table::{Amount, Schedule, Text};
+use crate::table::{Amount, Schedule, Text, Word};
 
 /// What rows are ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,84 +55,128 @@ impl Direction {
 
 /// Orders rows of a schedule. Rows that it does not have come last.
 pub fn sort(schedule: &Schedule, rows: &mut [u32], column: Column, direction: Direction) {
-    let amount = |column, row| schedule.amount(column, row);
-    let period = |row| schedule.period(row);
+    let text = |rows: &mut [u32], column| by_text(schedule, rows, direction, column);
+    let word =
+        |rows: &mut [u32], column, less: Less| by_word(schedule, rows, direction, column, less);
+    let amount = |rows: &mut [u32], column| {
+        by_number(rows, direction, &|row| {
+            schedule.amount(column, row).map(|amount| rising(amount.get()))
+        });
+    };
+    let day = |rows: &mut [u32], of: fn(Period) -> Date| {
+        by_number(rows, direction, &|row| {
+            schedule.period(row).map(|period| day_number(of(period)))
+        });
+    };
     match column {
-        Column::LineId => by_key(rows, direction, |row| (row < schedule.len()).then_some(row)),
-        Column::ClaimReference => by_text(schedule, rows, direction, Text::ClaimReference),
-        Column::RentReference => by_text(schedule, rows, direction, Text::RentReference),
-        Column::TenantName => by_text(schedule, rows, direction, Text::TenantName),
-        Column::PropertyAddress => by_text(schedule, rows, direction, Text::PropertyAddress),
-        Column::Postcode => by_text(schedule, rows, direction, Text::Postcode),
-        Column::BenefitType => {
-            by_key(rows, direction, |row| -> Option<BenefitType<'_>> {
-                (row < schedule.len()).then(|| schedule.benefit_type(row))
-            });
+        Column::LineId => {
+            by_number(rows, direction, &|row| (row < schedule.len()).then_some(row as u64));
         }
-        Column::Status => by_key(rows, direction, |row| -> Option<LineStatus<'_>> {
-            (row < schedule.len()).then(|| schedule.status(row))
+        Column::ClaimReference => text(rows, Text::ClaimReference),
+        Column::RentReference => text(rows, Text::RentReference),
+        Column::TenantName => text(rows, Text::TenantName),
+        Column::PropertyAddress => text(rows, Text::PropertyAddress),
+        Column::Postcode => text(rows, Text::Postcode),
+        Column::BenefitType => word(rows, Word::BenefitType, |a, b| {
+            BenefitType::from_text(a) < BenefitType::from_text(b)
         }),
-        Column::Reason => by_key(rows, direction, |row| -> Option<LineReason<'_>> {
-            (row < schedule.len()).then(|| schedule.reason(row))
-        }),
-        Column::PeriodFrom => {
-            by_key(rows, direction, |row| period(row).map(Period::from));
+        Column::Status => {
+            word(rows, Word::Status, |a, b| LineStatus::from_text(a) < LineStatus::from_text(b));
         }
-        Column::PeriodTo => {
-            by_key(rows, direction, |row| period(row).map(Period::to));
+        Column::Reason => {
+            word(rows, Word::Reason, |a, b| LineReason::from_text(a) < LineReason::from_text(b));
         }
-        Column::WeeklyEntitlement => {
-            by_key(rows, direction, |row| amount(Amount::WeeklyEntitlement, row));
-        }
-        Column::Gross => by_key(rows, direction, |row| amount(Amount::Gross, row)),
-        Column::Deductions => by_key(rows, direction, |row| amount(Amount::Deducted, row)),
-        Column::Net => by_key(rows, direction, |row| amount(Amount::Net, row)),
-        Column::RentCredit => by_key(rows, direction, |row| amount(Amount::RentCredit, row)),
+        Column::PeriodFrom => day(rows, Period::from),
+        Column::PeriodTo => day(rows, Period::to),
+        Column::WeeklyEntitlement => amount(rows, Amount::WeeklyEntitlement),
+        Column::Gross => amount(rows, Amount::Gross),
+        Column::Deductions => amount(rows, Amount::Deducted),
+        Column::Net => amount(rows, Amount::Net),
+        Column::RentCredit => amount(rows, Amount::RentCredit),
     }
 }
 
-/// Orders by a key that is made once per row, not once per comparison.
-fn by_key<K: Ord>(rows: &mut [u32], direction: Direction, key: impl Fn(usize) -> Option<K>) {
-    let mut keyed: Vec<(Option<K>, u32)> =
-        rows.iter().map(|row| (key(*row as usize), *row)).collect();
-    keyed.sort_unstable_by(|(a, row_a), (b, row_b)| {
-        compare(a.as_ref(), b.as_ref(), direction).then(row_a.cmp(row_b))
+/// Whether a word of the contract comes before another.
+type Less = fn(&str, &str) -> bool;
+
+fn by_number(rows: &mut [u32], direction: Direction, number: &dyn Fn(usize) -> Option<u64>) {
+    order(rows, direction, number, &|_, _| Ordering::Equal);
+}
+
+/// A column has few words: how many come before each is found once.
+fn by_word(schedule: &Schedule, rows: &mut [u32], direction: Direction, column: Word, less: Less) {
+    let words: Vec<&str> = schedule.words(column).collect();
+    let ranks: Vec<u64> = words
+        .iter()
+        .map(|word| words.iter().map(|other| u64::from(less(other, word))).sum())
+        .collect();
+    by_number(rows, direction, &|row| {
+        schedule.code(column, row).and_then(|code| ranks.get(usize::from(code)).copied())
     });
-    for (place, (_, row)) in rows.iter_mut().zip(keyed) {
-        *place = row;
-    }
 }
 
+/// Texts go by their first letters as a number, which is quickly compared, and only those that begin alike by all of them.
 fn by_text(schedule: &Schedule, rows: &mut [u32], direction: Direction, column: Text) {
     let mut folded = String::new();
-    let spans: Vec<(u32, usize, usize)> = rows
-        .iter()
-        .map(|row| {
+    let mut spans = vec![0..0; schedule.len()];
+    for row in rows.iter().map(|row| *row as usize) {
+        if let Some(span) = spans.get_mut(row) {
             let start = folded.len();
-            fold_into(&mut folded, schedule.text(column, *row as usize));
-            (*row, start, folded.len())
+            fold_into(&mut folded, schedule.text(column, row));
+            *span = start..folded.len();
+        }
+    }
+    let text = |row: usize| spans.get(row).map_or(&[][..], |span| &folded.as_bytes()[span.clone()]);
+    let letters = |row| Some(text(row)).filter(|text| !text.is_empty()).map(first_letters);
+    order(rows, direction, &letters, &|a, b| text(a).cmp(text(b)));
+}
+
+/// Orders rows by a number that is made once for each, and where it is the same by `further`; those that have none are last.
+///
+/// For whatever column, it is the same program: a program of its own for each is twice the size and no quicker.
+fn order(
+    rows: &mut [u32],
+    direction: Direction,
+    number: &dyn Fn(usize) -> Option<u64>,
+    further: &dyn Fn(usize, usize) -> Ordering,
+) {
+    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(rows.len());
+    let mut last = Vec::new();
+    let ascending = direction == Direction::Ascending;
+    for row in rows.iter().copied() {
+        match number(row as usize) {
+            Some(number) => keyed.push((if ascending { number } else { !number }, row)),
+            None => last.push(row),
+        }
+    }
+    keyed.sort_unstable_by(|(number, row), (other_number, other)| {
+        number.cmp(other_number).then_with(|| {
+            let further = further(*row as usize, *other as usize);
+            if ascending { further } else { further.reverse() }.then(row.cmp(other))
         })
-        .collect();
-    let mut keyed: Vec<(Option<&str>, u32)> = spans
-        .into_iter()
-        .map(|(row, start, end)| (Some(&folded[start..end]).filter(|key| !key.is_empty()), row))
-        .collect();
-    keyed.sort_unstable_by(|(a, row_a), (b, row_b)| {
-        compare(*a, *b, direction).then(row_a.cmp(row_b))
     });
-    for (place, (_, row)) in rows.iter_mut().zip(keyed) {
+    last.sort_unstable();
+    for (place, row) in rows.iter_mut().zip(keyed.into_iter().map(|(_, row)| row).chain(last)) {
         *place = row;
     }
 }
 
-fn compare<K: Ord>(a: Option<K>, b: Option<K>, direction: Direction) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) if direction == Direction::Ascending => a.cmp(&b),
-        (Some(a), Some(b)) => b.cmp(&a),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
+/// An amount as a number that is larger for a larger amount.
+const fn rising(amount: i64) -> u64 {
+    amount.cast_unsigned() ^ (1 << 63)
+}
+
+fn day_number(date: Date) -> u64 {
+    u64::from((date.year() * 16 + date.month()) * 32 + date.day())
+}
+
+/// The first eight bytes, the first of them the most significant; what is missing counts as the smallest.
+fn first_letters(text: &[u8]) -> u64 {
+    let mut letters = [0; 8];
+    for (letter, byte) in letters.iter_mut().zip(text) {
+        *letter = *byte;
     }
+    u64::from_be_bytes(letters)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Sums over lines: of a whole schedule, of a choice of its rows, and of its deductions by kind.
 
+use crate::line::DeductionKind;
 use crate::money::Pence;
 use crate::payment::KindTotal;
 use crate::table::Schedule;
@@ -61,7 +62,24 @@ pub fn by_kind(schedule: &Schedule) -> Vec<KindTotal> {
             kinds.push(KindTotal::new(deduction.kind, counts, deduction.amount));
         }
     }
+    in_kind_order(&mut kinds);
+    kinds
+}
+
+/// Puts sums into the order of their kinds, and of those of one kind the one that does not count as rent first.
+pub(crate) fn in_kind_order(kinds: &mut [KindTotal]) {
     kinds.sort_by(|a, b| (a.kind(), a.counts_as_rent).cmp(&(b.kind(), b.counts_as_rent)));
+}
+
+/// The kinds of either, each once, in kind order, and whether it counts as rent.
+pub(crate) fn kinds_of_either<'a>(
+    some: &'a [KindTotal],
+    more: &'a [KindTotal],
+) -> Vec<(DeductionKind<'a>, bool)> {
+    let mut kinds: Vec<_> =
+        some.iter().chain(more).map(|total| (total.kind(), total.counts_as_rent)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
     kinds
 }
 

@@ -28,14 +28,14 @@ impl<'a> Kinds<'a> {
     pub fn sum<I: Iterator<Item = Self>>(lines: I) -> Result<Self, ExportError> {
         let mut kinds: Vec<(DeductionKind<'a>, Pence)> = Vec::new();
         for (kind, amount) in lines.flat_map(|line| line.iter().collect::<Vec<_>>()) {
-            match kinds.iter_mut().find(|(known, _)| *known == kind) {
-                Some((_, sum)) => {
+            match kinds.binary_search_by_key(&kind, |(known, _)| *known) {
+                Ok(place) => {
+                    let sum = &mut kinds[place].1;
                     *sum = sum.checked_add(amount).ok_or(ExportError::OutOfRange)?;
                 }
-                None => kinds.push((kind, amount)),
+                Err(place) => kinds.insert(place, (kind, amount)),
             }
         }
-        kinds.sort_unstable_by_key(|(kind, _)| *kind);
         Ok(Self(Source::Lines(kinds)))
     }
 

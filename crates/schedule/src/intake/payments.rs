@@ -11,6 +11,7 @@ use crate::payment::{
     PaymentsTotals,
 };
 use crate::reference::PaymentRef;
+use crate::totals::in_kind_order;
 
 /// One payment.
 pub fn payment(sent: wire::Payment) -> Result<Payment, IntakeError> {
@@ -76,6 +77,6 @@ pub(super) fn kinds(sent: &[wire::KindTotal]) -> Vec<KindTotal> {
         KindTotal::new(kind, total.counts_as_rent, Pence::new(total.amount))
     });
     let mut kinds: Vec<KindTotal> = kinds.collect();
-    kinds.sort_by(|a, b| (a.kind(), a.counts_as_rent).cmp(&(b.kind(), b.counts_as_rent)));
+    in_kind_order(&mut kinds);
     kinds
 }

@@ -5,7 +5,7 @@ use super::fingerprint::Fingerprint;
 use crate::error::ExportError;
 use crate::money::Pence;
 use crate::payment::KindTotal;
-use crate::totals::Totals;
+use crate::totals::{Totals, in_kind_order};
 
 /// What was added up so far.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +43,7 @@ impl Sums {
     }
 
     pub(super) fn control(mut self, lines_balance: bool, fingerprint: Fingerprint) -> Control {
-        self.kinds.sort_by(|a, b| (a.kind(), a.counts_as_rent).cmp(&(b.kind(), b.counts_as_rent)));
+        in_kind_order(&mut self.kinds);
         let (totals, deductions_by_kind) = (self.totals, self.kinds);
         Control { totals, deductions_by_kind, lines_balance, fingerprint }
     }

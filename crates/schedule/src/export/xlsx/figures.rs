@@ -8,7 +8,6 @@ use crate::error::ExportError;
 use crate::export::Rows;
 use crate::export::cell::Cell;
 use crate::export::control::Control;
-use crate::line::DeductionKind;
 use crate::money::Pence;
 use crate::payment::KindTotal;
 use crate::totals::{self, Totals};
@@ -75,11 +74,7 @@ impl Page<'_> {
     fn kinds(&mut self, about: &About<'_>, in_file: Option<&Control>) -> Result<(), ExportError> {
         let stated = &about.detail.deductions_by_kind;
         let summed = totals::by_kind(about.schedule);
-        let mut kinds: Vec<(DeductionKind<'_>, bool)> =
-            stated.iter().chain(&summed).map(|it| (it.kind(), it.counts_as_rent)).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        for (kind, counts_as_rent) in kinds {
+        for (kind, counts_as_rent) in totals::kinds_of_either(stated, &summed) {
             let amount = |of: &[KindTotal]| {
                 of.iter()
                     .filter(|it| it.kind() == kind && it.counts_as_rent == counts_as_rent)
