@@ -138,6 +138,7 @@ fn languages(tags: &[String]) -> Vec<Language> {
 fn to_questions(wire: LinkQuestions) -> Questions {
     let sets = wire.sets.into_iter().map(|set| QuestionSet {
         id: set.id,
+        title: wording(set.title),
         questions: set
             .questions
             .into_iter()

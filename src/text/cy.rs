@@ -158,6 +158,11 @@ const LINK: Link = Link {
         }
     },
     cannot_answer: "Ni allaf ateb y cwestiynau hyn",
+    cannot_answer_this: "Ni allaf ateb y cwestiwn hwn",
+    other_questions: "Ateb cwestiynau eraill yn lle hynny",
+    other_questions_lead: "Gallwch newid rhyngddynt. Cedwir yr hyn a deipiwyd gennych, a chaiff eich ymgeisiau eu cyfrif gyda’i gilydd.",
+    answer_these: "Ateb y cwestiynau hyn",
+    other_ways: "Ffyrdd eraill o gysylltu eich cofnod",
     no_questions: "Nid oes gan y cyngor gwestiynau ar gyfer y cyfrif hwn, felly ni ellir ei gysylltu yma.",
     step: |number, of| format!("Cwestiwn {number} o {of}"),
     date_hint: "Er enghraifft, 27 3 2026",

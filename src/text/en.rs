@@ -155,6 +155,11 @@ const LINK: Link = Link {
         }
     },
     cannot_answer: "I cannot answer these questions",
+    cannot_answer_this: "I cannot answer this question",
+    other_questions: "Answer other questions instead",
+    other_questions_lead: "You can change between them. What you have typed is kept, and your tries are counted together.",
+    answer_these: "Answer these questions",
+    other_ways: "Other ways to link your record",
     no_questions: "The council has no questions for this account, so it cannot be linked here.",
     step: |number, of| format!("Question {number} of {of}"),
     date_hint: "For example, 27 3 2026",

@@ -5,15 +5,17 @@ use serde::{Deserialize, Serialize};
 use crate::open_enum::open_enum;
 use crate::summary::LandlordRecord;
 
-/// What a user may answer to link their landlord record. One complete set is enough.
+/// What a user may answer to link their landlord record. One complete set is enough. Which sets there are depends on the
+/// account alone, never on what was answered: that would tell whether a record exists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LinkQuestions {
-    /// Tries left before linking locks.
+    /// Tries left before linking locks, whichever sets they are spent on.
     pub attempts_left: u32,
-    /// The question sets this account may use, the council's preferred one first.
+    /// The question sets this account may use, the council's preferred one first. A user who cannot answer that one is
+    /// offered the next; a council that has but one gives one.
     pub sets: Vec<QuestionSet>,
-    /// What else a landlord can do who cannot answer any set.
+    /// What else a landlord can do who cannot answer any set, such as telephoning or asking for a letter.
     pub other_ways: Wording,
 }
 

@@ -50,6 +50,9 @@ pub struct AskedSet {
     pub id: String,
     /// What it asks for.
     pub title: Wording,
+    /// The sets that an account which is asked this one may answer in its place, by their ids.
+    #[serde(default)]
+    pub instead: Vec<String>,
     /// In the order in which they are asked.
     pub questions: Vec<AskedQuestion>,
 }
@@ -132,6 +135,9 @@ pub enum Unworkable {
     /// No set of questions, or one without questions.
     #[error("there must be a set of questions, and no set may be empty")]
     NothingAsked,
+    /// A set that is offered in place of another is not there, or is that other one.
+    #[error("instead must name other sets of the file, each of them once")]
+    NoSuchSet,
     /// Two sets, or two questions of a set, have the same id.
     #[error("ids of sets, and of the questions of a set, must differ")]
     SameId,
@@ -162,14 +168,18 @@ impl Council {
         Ok(council)
     }
 
-    /// The sets that an account may use: the one it was given, or all if this council has no such set.
-    pub fn sets<'a>(&'a self, only: Option<&str>) -> impl Iterator<Item = &'a AskedSet> {
-        let sets = &self.linking.sets;
-        let only = sets.iter().position(|set| only == Some(set.id.as_str()));
-        sets.iter()
-            .enumerate()
-            .filter(move |(index, _)| only.is_none_or(|only| only == *index))
-            .map(|(_, set)| set)
+    /// The sets that an account may use, in the order in which they are offered: the one it was given and those in its
+    /// place, or all if this council has no such set.
+    #[must_use]
+    pub fn sets(&self, given: Option<&str>) -> Vec<&AskedSet> {
+        let called = |id: &str| self.linking.sets.iter().find(|set| set.id == id);
+        match given.and_then(called) {
+            Some(own) => {
+                let instead = own.instead.iter().filter_map(|id| called(id));
+                std::iter::once(own).chain(instead).collect()
+            }
+            None => self.linking.sets.iter().collect(),
+        }
     }
 }
 
@@ -201,6 +211,14 @@ impl Linking {
         }
         if !all_differ(self.sets.iter().map(|set| set.id.as_str())) {
             return Err(Unworkable::SameId);
+        }
+        let is_there = |id: &String| self.sets.iter().any(|set| set.id == *id);
+        let can_be_offered = |set: &AskedSet| {
+            let offered = std::iter::once(&set.id).chain(&set.instead);
+            set.instead.iter().all(is_there) && all_differ(offered.map(String::as_str))
+        };
+        if !self.sets.iter().all(can_be_offered) {
+            return Err(Unworkable::NoSuchSet);
         }
         self.sets.iter().try_for_each(check_set)
     }
@@ -249,12 +267,17 @@ mod tests {
     #[test]
     fn the_council_of_the_demonstration_works_in_both_languages() {
         let council = Council::load(None).unwrap();
-        let ids: Vec<_> = council.sets(None).map(|set| set.id.as_str()).collect();
-        assert_eq!(ids, ["private", "agent", "association", "large"]);
-        let of = |only| council.sets(only).map(|set| set.id.as_str()).collect::<Vec<_>>();
-        assert_eq!(of(Some("large")), ["large"]);
+        let of = |given| {
+            let sets = council.sets(given).into_iter();
+            sets.map(|set| set.id.as_str()).collect::<Vec<_>>()
+        };
+        let ids = ["private", "agent", "association", "large"];
+        assert_eq!(of(None), ids);
         assert_eq!(of(Some("unheard of")), ids);
-        for asked in council.sets(None).flat_map(|set| &set.questions) {
+        assert_eq!(of(Some("agent")), ["agent"]);
+        assert_eq!(of(Some("private")), ["private", "agent"]);
+        assert_eq!(of(Some("large")), ["large", "association"]);
+        for asked in council.sets(None).into_iter().flat_map(|set| &set.questions) {
             let hint = asked.question.hint.as_ref().unwrap();
             assert!(
                 asked.question.label.cy.is_some() && hint.cy.is_some(),
@@ -273,6 +296,9 @@ mod tests {
         }
         check(|set| set["questions"] = json!([]), Unworkable::NothingAsked);
         check(|set| set["id"] = json!("agent"), Unworkable::SameId);
+        check(|set| set["instead"] = json!(["unheard of"]), Unworkable::NoSuchSet);
+        check(|set| set["instead"] = json!(["private"]), Unworkable::NoSuchSet);
+        check(|set| set["instead"] = json!(["agent", "large", "agent"]), Unworkable::NoSuchSet);
         check(
             |set| set["questions"][1]["id"] = set["questions"][0]["id"].clone(),
             Unworkable::SameId,

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::back_office::{Facts, Specimen};
 use crate::cookie;
-use crate::council::{AskedQuestion, Fact};
+use crate::council::{AskedQuestion, AskedSet, Fact};
 use crate::error::ApiError;
 use crate::matching;
 use crate::request::JsonBody;
@@ -31,8 +31,21 @@ pub struct SignIn {
     pub tenants: u32,
     /// The right answers, in the order of the questions, for the first of their creditor references.
     pub answers: Vec<RightAnswer>,
+    /// The same for the questions that they may answer instead.
+    pub instead: Vec<OtherSet>,
     /// Their other creditor references, each of which is linked on its own.
     pub others: Vec<OtherRecord>,
+}
+
+/// Another set of questions that somebody may answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherSet {
+    /// The set's id.
+    pub set: String,
+    /// What it asks for, in English.
+    pub title: String,
+    /// The right answers, in the order of the questions.
+    pub answers: Vec<RightAnswer>,
 }
 
 /// Another landlord record of somebody who has several.
@@ -149,13 +162,20 @@ async fn one(services: &Services, account: &DemoAccount) -> Result<SignIn, ApiEr
         }
     }
     let (first, rest) = account.creditor_references.split_first().unzip();
-    let answers = match first {
-        Some(reference) => right_answers(services, account, reference).await?,
-        None => Vec::new(),
-    };
+    let sets = services.council.sets(Some(account.question_set));
+    let (mut answers, mut instead) = (Vec::new(), Vec::new());
+    if let (Some(reference), Some((own, further))) = (first, sets.split_first()) {
+        answers = right_answers(services, own, reference).await?;
+        for set in further {
+            let (id, title) = (set.id.clone(), set.title.en.clone());
+            let answers = right_answers(services, set, reference).await?;
+            instead.push(OtherSet { set: id, title, answers });
+        }
+    }
     let mut others = Vec::new();
     for reference in rest.unwrap_or_default() {
-        let answers = right_answers(services, account, reference).await?;
+        let Some(own) = sets.first() else { break };
+        let answers = right_answers(services, own, reference).await?;
         others.push(OtherRecord { creditor_reference: (*reference).to_owned(), answers });
     }
     Ok(SignIn {
@@ -163,14 +183,15 @@ async fn one(services: &Services, account: &DemoAccount) -> Result<SignIn, ApiEr
         name: account.name.to_owned(),
         tenants,
         answers,
+        instead,
         others,
     })
 }
 
-/// What this account would answer for one of its creditor references; nothing while the back office has no such payee.
+/// What somebody would answer to a set for one of their creditor references; nothing while the back office has no such payee.
 async fn right_answers(
     services: &Services,
-    account: &DemoAccount,
+    set: &AskedSet,
     reference: &str,
 ) -> Result<Vec<RightAnswer>, ApiError> {
     let back_office = &services.back_office;
@@ -179,8 +200,7 @@ async fn right_answers(
         return Ok(Vec::new());
     }
     let claim = back_office.specimen(&candidate.facts.creditor_id).await?;
-    let set = services.council.sets(Some(account.question_set)).next();
-    let questions = set.iter().flat_map(|set| &set.questions);
+    let questions = set.questions.iter();
     Ok(questions
         .filter_map(|asked| right_answer(asked, &candidate.facts, claim.as_ref()))
         .collect())

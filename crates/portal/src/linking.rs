@@ -150,7 +150,7 @@ mod tests {
     }
 
     fn set(id: &str) -> AskedSet {
-        Council::load(None).unwrap().sets(Some(id)).next().unwrap().clone()
+        Council::load(None).unwrap().sets(Some(id))[0].clone()
     }
 
     #[test]

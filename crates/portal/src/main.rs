@@ -59,11 +59,17 @@ fn welcome(out: &mut impl Write, portal: &Portal, sign_ins: &[SignIn]) -> io::Re
     if !sign_ins.is_empty() {
         writeln!(out, "\nSign in as one of these landlords, and answer:")?;
     }
-    for SignIn { account, name, tenants, answers, others } in sign_ins {
+    for SignIn { account, name, tenants, answers, instead, others } in sign_ins {
         let noun = if *tenants == 1 { "tenant" } else { "tenants" };
         writeln!(out, "\n  {account}  ({name}; {tenants} {noun})")?;
         for answer in answers {
             writeln!(out, "    {} {}", answer.label, answer.typed)?;
+        }
+        for other in instead {
+            writeln!(out, "    or instead, {}:", other.title)?;
+            for answer in &other.answers {
+                writeln!(out, "      {} {}", answer.label, answer.typed)?;
+            }
         }
         for other in others {
             writeln!(out, "    and to link another record, {}:", other.creditor_reference)?;

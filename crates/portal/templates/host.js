@@ -9,6 +9,7 @@ const API = '/api/landlord/v1';
  * @property {string} name
  * @property {number} tenants
  * @property {Answer[]} answers
+ * @property {{ title: string, answers: Answer[] }[]} [instead] for questions that may be answered instead
  * @property {{ creditor_reference: string, answers: Answer[] }[]} [others] further records, each linked on its own
  *
  * @typedef {{ question: string, label: string, value: string, typed?: string }} Answer
@@ -100,7 +101,7 @@ async function signIn(account) {
 function waysIn(all, then) {
   if (all === null) return element('p', '', 'Use your council account. If you have none, telephone 01632 960120.');
   const list = element('ul', 'ways');
-  for (const { account, name, tenants, answers, others = [] } of all) {
+  for (const { account, name, tenants, answers, instead = [], others = [] } of all) {
     const button = /** @type {HTMLButtonElement} */ (
       element('button', 'button', 'Sign in', element('span', 'unseen', ` as ${name}`))
     );
@@ -113,6 +114,9 @@ function waysIn(all, then) {
     const who = element('p', 'way__who', element('strong', '', name), ' ', element('span', 'hint', count));
     const item = element('li', 'way', element('div', 'way__row', who, button));
     if (answers.length > 0) item.append(rightAnswers(`asked of ${name}`, 'Answers for the questions', answers));
+    for (const { title, answers: further } of instead) {
+      item.append(rightAnswers(`for ${name}`, `Answers to other questions: ${title}`, further));
+    }
     for (const { creditor_reference: reference, answers: further } of others) {
       item.append(rightAnswers(`of ${name}`, `Answers to link another record, ${reference}`, further));
     }

@@ -1,76 +1,65 @@
-//! The way through the linking questions. It keeps answers and derives the step, so Back, Change and a
-//! typed address cannot disagree. Pure; answers live here and nowhere else, and end with it.
+//! The way through the linking questions, and from one set of them to another. It keeps answers and derives the step, so
+//! Back, Change and a typed address cannot disagree. Pure; answers live here and nowhere else, and end with it.
 
-use super::questions::{Fault, Question, QuestionSet, Typed, value};
+use super::questions::{Fault, Question, QuestionSet, Typed};
+use super::sheet::{Attempt, Sheet};
 use crate::route::LinkStep;
 
-/// The answers to one question set so far.
+/// The answers to the question sets so far, and which set is being asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journey {
-    set: QuestionSet,
-    typed: Vec<Typed>,
-    confirmed: Vec<bool>,
-    attempt: Option<Attempt>,
-}
-
-/// Answers on their way to a verdict, under the key that makes sending them again harmless.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attempt {
-    /// Sent as `Idempotency-Key`.
-    pub key: String,
-    /// Question ids and values.
-    pub answers: Vec<(String, String)>,
+    asked: Sheet,
+    /// The other sets, with what was answered to them, in the council's order.
+    aside: Vec<Sheet>,
 }
 
 impl Journey {
-    /// The start of a question set.
+    /// The start of the council's preferred set; the others can be asked for.
     #[must_use]
-    pub fn new(set: QuestionSet) -> Self {
-        let typed = set.questions.iter().map(|question| Typed::empty(question.kind)).collect();
-        let confirmed = vec![false; set.questions.len()];
-        Self { set, typed, confirmed, attempt: None }
+    pub fn new(preferred: QuestionSet, others: impl IntoIterator<Item = QuestionSet>) -> Self {
+        Self { asked: Sheet::new(preferred), aside: others.into_iter().map(Sheet::new).collect() }
     }
 
-    /// The set's id.
+    /// The id of the set that is asked.
     #[must_use]
     pub fn set_id(&self) -> &str {
-        &self.set.id
+        &self.asked.set().id
+    }
+
+    /// The sets that can be asked in its place.
+    pub fn others(&self) -> impl Iterator<Item = &QuestionSet> {
+        self.aside.iter().map(Sheet::set)
+    }
+
+    /// Asks the set with this id in place of the one that is asked, whose answers are kept, and says where that leads.
+    pub fn ask(&mut self, set: &str) -> LinkStep {
+        if let Some(other) = self.aside.iter_mut().find(|sheet| sheet.set().id == set) {
+            other.take_over(&self.asked);
+            std::mem::swap(other, &mut self.asked);
+        }
+        self.furthest()
     }
 
     /// The questions in order.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
-        &self.set.questions
+        &self.asked.set().questions
     }
 
     /// What is typed in answer to a question.
     #[must_use]
     pub fn typed(&self, index: usize) -> Option<&Typed> {
-        self.typed.get(index)
+        self.asked.typed(index)
     }
 
     /// Takes what is typed. The answer counts only after [`Journey::confirm`].
     pub fn type_in(&mut self, index: usize, typed: Typed) {
-        if let (Some(slot), Some(confirmed)) =
-            (self.typed.get_mut(index), self.confirmed.get_mut(index))
-            && *slot != typed
-        {
-            *slot = typed;
-            *confirmed = false;
-            self.attempt = None;
-        }
+        self.asked.type_in(index, typed);
     }
 
     /// Continue on a question: checks the form and says where it leads.
     pub fn confirm(&mut self, index: usize) -> Result<LinkStep, Fault> {
-        let (Some(question), Some(typed)) = (self.set.questions.get(index), self.typed.get(index))
-        else {
-            return Ok(self.furthest());
-        };
-        value(question, typed)?;
-        if let Some(confirmed) = self.confirmed.get_mut(index) {
-            *confirmed = true;
-        }
+        self.asked.confirm(index)?;
         Ok(self.furthest())
     }
 
@@ -79,9 +68,9 @@ impl Journey {
     pub fn allowed(&self, wanted: LinkStep) -> LinkStep {
         match wanted {
             LinkStep::Start => LinkStep::Start,
-            LinkStep::Question(index) => match self.first_open() {
+            LinkStep::Question(index) => match self.asked.first_open() {
                 Some(open) if open < index => LinkStep::Question(open),
-                _ if index < self.set.questions.len() => wanted,
+                _ if index < self.questions().len() => wanted,
                 _ => self.furthest(),
             },
             LinkStep::Check => self.furthest(),
@@ -95,7 +84,7 @@ impl Journey {
             LinkStep::Start | LinkStep::Question(0) => LinkStep::Start,
             LinkStep::Question(index) => LinkStep::Question(index - 1),
             LinkStep::Check => {
-                self.set.questions.len().checked_sub(1).map_or(LinkStep::Start, LinkStep::Question)
+                self.questions().len().checked_sub(1).map_or(LinkStep::Start, LinkStep::Question)
             }
         }
     }
@@ -103,7 +92,7 @@ impl Journey {
     /// Whether any answer is confirmed.
     #[must_use]
     pub fn is_begun(&self) -> bool {
-        self.confirmed.iter().any(|confirmed| *confirmed)
+        self.asked.is_begun()
     }
 
     /// The answers to send. `fresh_key` is asked for one only if these answers were not sent before
@@ -112,110 +101,18 @@ impl Journey {
         &mut self,
         fresh_key: impl FnOnce() -> String,
     ) -> Result<Attempt, (usize, Fault)> {
-        let mut answers = Vec::with_capacity(self.set.questions.len());
-        for (index, (question, typed)) in self.set.questions.iter().zip(&self.typed).enumerate() {
-            if let Some(value) = value(question, typed).map_err(|fault| (index, fault))? {
-                answers.push((question.id.clone(), value));
-            }
-        }
-        let attempt = match self.attempt.take() {
-            Some(attempt) if attempt.answers == answers => attempt,
-            _ => Attempt { key: fresh_key(), answers },
-        };
-        self.attempt = Some(attempt.clone());
-        Ok(attempt)
+        self.asked.attempt(fresh_key)
     }
 
     /// A verdict came: the next try is a new one. The typed answers stay.
     pub fn judged(&mut self) {
-        self.attempt = None;
-    }
-
-    fn first_open(&self) -> Option<usize> {
-        self.confirmed.iter().position(|confirmed| !confirmed)
+        self.asked.judged();
     }
 
     fn furthest(&self) -> LinkStep {
-        self.first_open().map_or(LinkStep::Check, LinkStep::Question)
+        self.asked.first_open().map_or(LinkStep::Check, LinkStep::Question)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Journey;
-    use crate::pages::link::questions::{Fault, Kind, Question, QuestionSet, Typed};
-    use crate::route::LinkStep;
-    use crate::text::wording::Wording;
-
-    fn journey() -> Journey {
-        let question = |id: &str, kind| Question {
-            id: id.into(),
-            kind,
-            label: Wording::new(id.into(), None),
-            hint: None,
-            max_length: None,
-            optional: false,
-        };
-        Journey::new(QuestionSet {
-            id: "s".into(),
-            questions: vec![question("a", Kind::Reference), question("b", Kind::Money)],
-        })
-    }
-
-    fn answered() -> Journey {
-        let mut journey = journey();
-        journey.type_in(0, Typed::Text("001".into()));
-        journey.confirm(0).unwrap();
-        journey.type_in(1, Typed::Text("1.50".into()));
-        journey.confirm(1).unwrap();
-        journey
-    }
-
-    #[test]
-    fn continue_leads_through_the_questions_to_the_check() {
-        let mut journey = journey();
-        journey.type_in(0, Typed::Text("001".into()));
-        assert_eq!(journey.confirm(0), Ok(LinkStep::Question(1)));
-        assert_eq!(journey.confirm(1), Err(Fault::Missing));
-        journey.type_in(1, Typed::Text("1.50".into()));
-        assert_eq!(journey.confirm(1), Ok(LinkStep::Check));
-    }
-
-    #[test]
-    fn change_returns_to_the_check_once_the_answer_is_confirmed_again() {
-        let mut journey = answered();
-        journey.type_in(0, Typed::Text("002".into()));
-        assert_eq!(journey.allowed(LinkStep::Check), LinkStep::Question(0));
-        assert_eq!(journey.confirm(0), Ok(LinkStep::Check));
-    }
-
-    #[test]
-    fn no_address_skips_an_open_question() {
-        let journey = journey();
-        assert_eq!(journey.allowed(LinkStep::Check), LinkStep::Question(0));
-        assert_eq!(journey.allowed(LinkStep::Question(1)), LinkStep::Question(0));
-        assert_eq!(journey.allowed(LinkStep::Question(99)), LinkStep::Question(0));
-        assert_eq!(answered().allowed(LinkStep::Question(99)), LinkStep::Check);
-        assert_eq!(answered().allowed(LinkStep::Question(0)), LinkStep::Question(0));
-    }
-
-    #[test]
-    fn back_goes_one_question_at_a_time() {
-        let journey = answered();
-        assert_eq!(journey.before(LinkStep::Check), LinkStep::Question(1));
-        assert_eq!(journey.before(LinkStep::Question(1)), LinkStep::Question(0));
-        assert_eq!(journey.before(LinkStep::Question(0)), LinkStep::Start);
-    }
-
-    #[test]
-    fn answers_whose_verdict_was_lost_go_under_the_same_key() {
-        let mut journey = answered();
-        let first = journey.attempt(|| "k1".into()).unwrap();
-        assert_eq!(first.answers, [("a".into(), "001".into()), ("b".into(), "150".into())]);
-        assert_eq!(journey.attempt(|| "k2".into()).unwrap().key, "k1");
-        journey.judged();
-        assert_eq!(journey.attempt(|| "k3".into()).unwrap().key, "k3");
-        journey.type_in(0, Typed::Text("009".into()));
-        assert_eq!(journey.attempt(|| "k4".into()).unwrap().key, "k4");
-    }
-}
+mod tests;

@@ -1,8 +1,10 @@
 //! Linking a landlord record to the account: the page that asks, sends and tells the verdict.
 
+mod instead;
 pub mod journey;
 pub mod questions;
 mod screens;
+pub mod sheet;
 mod verdict;
 
 use leptos::prelude::*;
@@ -77,7 +79,7 @@ pub fn LinkPage(
     }
 }
 
-/// The steps, once the questions are known. The council's preferred set is the one that is asked.
+/// The steps, once the questions are known. The council's preferred set is asked first.
 #[component]
 fn Asking(
     questions: Questions,
@@ -90,7 +92,8 @@ fn Asking(
     let calls = Calls::here();
     let other_ways = StoredValue::new(questions.other_ways);
     let ways = move |text: &Catalogue| other_ways.with_value(|ways| ways.within(text.language));
-    let Some(set) = questions.sets.first().cloned() else {
+    let mut sets = questions.sets.into_iter();
+    let Some(preferred) = sets.next() else {
         let nothing = move |text| {
             let ways = ways(text);
             html! {
@@ -101,8 +104,10 @@ fn Asking(
         };
         return locale.draw(nothing).into_any();
     };
-    let journey = RwSignal::new(Journey::new(set));
+    let journey = RwSignal::new(Journey::new(preferred, sets));
+    let asked = Memo::new(move |_| journey.with(|journey| journey.set_id().to_owned()));
     let fault = RwSignal::new(None::<(usize, Fault)>);
+    let cannot = RwSignal::new(false);
     let verdict = RwSignal::new(Verdict::None);
     let step = Memo::new({
         let current = navigator.current();
@@ -144,6 +149,7 @@ fn Asking(
         let navigator = navigator.clone();
         Callback::new(move |step: LinkStep| {
             fault.set(None);
+            cannot.set(false);
             navigator.go(Route::Link(step));
         })
     };
@@ -163,6 +169,25 @@ fn Asking(
             None => {}
         }
     });
+    let ask = {
+        let navigator = navigator.clone();
+        Callback::new(move |set: String| {
+            // Answers that are on their way are those of the set that is asked.
+            if verdict.read_untracked().is_awaited() {
+                return;
+            }
+            let Some(step) = journey.try_update(|journey| journey.ask(&set)) else { return };
+            fault.set(None);
+            cannot.set(false);
+            verdict.set(Verdict::None);
+            let route = Route::Link(step);
+            if navigator.current().get_untracked() == route {
+                navigator.acted();
+            } else {
+                navigator.go(route);
+            }
+        })
+    };
     let sending = Work::here();
     let send = Callback::new(move |()| {
         if verdict.read_untracked().is_awaited() {
@@ -214,6 +239,7 @@ fn Asking(
                         journey.update(Journey::judged);
                     }
                     if let ApiError::NoMatch { attempts_left: left } = &error {
+                        cannot.set(true);
                         attempts_left.set(*left);
                     }
                     calls.refused(&error);
@@ -234,6 +260,7 @@ fn Asking(
         let moved = navigator.moved();
         let focus = journey.with_untracked(Journey::is_begun) || (another && moved);
         let step = step.get();
+        asked.track();
         let draw = move |text| match step {
             LinkStep::Start => html! {
                 <StartScreen
@@ -241,10 +268,12 @@ fn Asking(
                     attempts_left=attempts_left.get_untracked()
                     another=another
                     focus=focus
+                    cannot=cannot
                     other_ways=ways(text)
                     council=council.get_value()
                     text=text
                     on_continue=go
+                    on_ask=ask
                 />
             }
             .into_any(),
@@ -254,10 +283,14 @@ fn Asking(
                     journey=journey
                     fault=fault
                     focus=moved
+                    cannot=cannot
+                    other_ways=ways(text)
+                    council=council.get_value()
                     text=text
                     on_type=type_in
                     on_continue=confirm
                     on_back=go
+                    on_ask=ask
                 />
             }
             .into_any(),
@@ -265,11 +298,13 @@ fn Asking(
                 <CheckScreen
                     journey=journey
                     verdict=verdict
+                    cannot=cannot
                     other_ways=ways(text)
                     council=council.get_value()
                     text=text
                     on_change=go
                     on_send=send
+                    on_ask=ask
                 />
             }
             .into_any(),

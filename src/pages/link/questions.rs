@@ -21,6 +21,8 @@ pub struct Questions {
 pub struct QuestionSet {
     /// Sent back with the answers.
     pub id: String,
+    /// What it asks for, in a few words.
+    pub title: Wording,
     /// In the order in which they are asked.
     pub questions: Vec<Question>,
 }
@@ -87,7 +89,9 @@ impl Typed {
         }
     }
 
-    fn is_blank(&self) -> bool {
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
         match self {
             Self::Text(text) => text.trim().is_empty(),
             Self::Date { day, month, year } => {

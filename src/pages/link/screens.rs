@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::instead::Instead;
 use super::journey::Journey;
 use super::questions::{Fault, Kind, Typed};
 use super::verdict::Verdict;
 use crate::api::error::ApiError;
-use crate::components::contact::Contact;
 use crate::components::date_field::{DateField, DateTyped};
 use crate::components::error_panel::ErrorPanel;
 use crate::components::error_summary::{ErrorSummary, FieldError};
@@ -32,6 +32,8 @@ pub fn StartScreen(
     another: bool,
     /// Whether the heading takes the focus.
     focus: bool,
+    /// Whether it is shown what there is for who cannot answer.
+    cannot: RwSignal<bool>,
     /// What else to do, in the council's words.
     other_ways: Worded,
     /// Whom to ask for help.
@@ -40,6 +42,8 @@ pub fn StartScreen(
     text: &'static Catalogue,
     /// Goes to a step.
     on_continue: Callback<LinkStep>,
+    /// Asks another set.
+    on_ask: Callback<String>,
 ) -> impl IntoView {
     let needed = journey.with_untracked(|journey| {
         let labels = journey.questions().iter().map(|it| it.label.within(text.language));
@@ -63,13 +67,7 @@ pub fn StartScreen(
         <button type="button" part="button" class="lp-button" on:click=move |_| on_continue.run(LinkStep::Question(0))>
             {text.action.proceed}
         </button>
-        <details class="lp-details">
-            <summary class="lp-details__summary">{text.link.cannot_answer}</summary>
-            <div class="lp-details__body">
-                <p lang=other_ways.lang>{other_ways.text}</p>
-                <Contact council=council text=text />
-            </div>
-        </details>
+        <Instead journey=journey summary=text.link.cannot_answer open=cannot other_ways=other_ways council=council text=text on_ask=on_ask />
     }
 }
 
@@ -84,6 +82,12 @@ pub fn QuestionScreen(
     fault: RwSignal<Option<(usize, Fault)>>,
     /// Whether the question takes the focus.
     focus: bool,
+    /// Whether it is shown what there is for who cannot answer.
+    cannot: RwSignal<bool>,
+    /// What else to do, in the council's words.
+    other_ways: Worded,
+    /// Whom to ask for help.
+    council: Council,
     /// The language.
     text: &'static Catalogue,
     /// Takes what is typed.
@@ -92,6 +96,8 @@ pub fn QuestionScreen(
     on_continue: Callback<usize>,
     /// Goes back to a step.
     on_back: Callback<LinkStep>,
+    /// Asks another set.
+    on_ask: Callback<String>,
 ) -> impl IntoView {
     let (question, count) = journey.with_untracked(|journey| {
         (journey.questions().get(index).cloned(), journey.questions().len())
@@ -160,6 +166,7 @@ pub fn QuestionScreen(
             {field}
             <button type="submit" part="button" class="lp-button">{text.action.proceed}</button>
         </form>
+        <Instead journey=journey summary=text.link.cannot_answer_this open=cannot other_ways=other_ways council=council text=text on_ask=on_ask />
     }
     .into_any()
 }
@@ -171,6 +178,8 @@ pub fn CheckScreen(
     journey: RwSignal<Journey>,
     /// What came of them.
     verdict: RwSignal<Verdict>,
+    /// Whether it is shown what there is for who cannot answer.
+    cannot: RwSignal<bool>,
     /// What else to do, in the council's words.
     other_ways: Worded,
     /// Whom to ask for help.
@@ -181,6 +190,8 @@ pub fn CheckScreen(
     on_change: Callback<LinkStep>,
     /// Sends them.
     on_send: Callback<()>,
+    /// Asks another set.
+    on_ask: Callback<String>,
 ) -> impl IntoView {
     let rows = move || {
         let entry = |index: usize, label: Worded, answer: String| {
@@ -245,13 +256,15 @@ pub fn CheckScreen(
             {move || if awaited.get() { text.link.sending } else { text.action.proceed }}
         </button>
         <p class="lp-visually-hidden" role="status">{move || awaited.get().then_some(text.link.sending)}</p>
-        <details class="lp-details">
-            <summary class="lp-details__summary">{text.link.cannot_answer}</summary>
-            <div class="lp-details__body">
-                <p lang=other_ways.lang>{other_ways.text}</p>
-                <Contact council=council text=text />
-            </div>
-        </details>
+        <Instead
+            journey=journey
+            summary=text.link.cannot_answer
+            open=cannot
+            other_ways=other_ways
+            council=council
+            text=text
+            on_ask=on_ask
+        />
     }
 }
 

@@ -32,6 +32,16 @@ export class Linking {
     return this.page.getByRole('heading', { name: 'Linking is locked' });
   }
 
+  /** What is pressed by who cannot answer. */
+  get cannot(): Locator {
+    return this.page.locator('summary', { hasText: /^I cannot answer th/ });
+  }
+
+  /** What else there is for them. */
+  get instead(): Locator {
+    return this.page.locator('details', { has: this.cannot });
+  }
+
   get linked(): Locator {
     return this.page.getByText('Your landlord record is linked');
   }
@@ -54,6 +64,11 @@ export class Linking {
   /** The way back to a question from the check. */
   change(label: string): Locator {
     return this.page.getByRole('button', { name: `Change ${label}` });
+  }
+
+  /** Asks other questions, by what they ask for. */
+  other(title: string): Locator {
+    return this.page.getByRole('button', { name: `Answer these questions ${title}`, exact: true });
   }
 
   /** Leaves the start page for the first question. */

@@ -33,7 +33,7 @@ pub async fn questions(
     let sets = services.council.sets(account.question_set.as_deref());
     Ok(Json(LinkQuestions {
         attempts_left: attempts.left,
-        sets: sets.map(AskedSet::as_asked).collect(),
+        sets: sets.into_iter().map(AskedSet::as_asked).collect(),
         other_ways: services.council.linking.other_ways.clone(),
     }))
 }
@@ -56,8 +56,8 @@ pub async fn link(
     }
     let limits = services.try_limits();
     let standing = services.store.attempts(&account.account, &limits).await?;
-    let mut sets = services.council.sets(account.question_set.as_deref());
-    let set = sets.find(|set| set.id == request.set);
+    let sets = services.council.sets(account.question_set.as_deref());
+    let set = sets.into_iter().find(|set| set.id == request.set);
     if let Some(until) = standing.locked_until {
         // A set that is not ours is a client's free text, which the audit is no place for.
         let set_id = set.map(|set| set.id.as_str());

@@ -15,6 +15,7 @@ mod claims;
 mod disclosure;
 mod hostile;
 mod link;
+mod other_sets;
 mod pages;
 mod payments;
 mod readers;
