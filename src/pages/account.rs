@@ -54,13 +54,15 @@ pub fn Account(
     html! {
         <div class="lp-account">
             <p class="lp-account__council">{council}</p>
-            <p class="lp-account__name">{move || (locale.text().session.signed_in_as)(&name)}</p>
-            <button type="button" class="lp-link" on:click=press>
-                {move || {
-                    let words = &locale.text().action;
-                    if sign_out.pending().get() { words.signing_out } else { words.sign_out }
-                }}
-            </button>
+            <div class="lp-account__who">
+                <p class="lp-account__name">{move || (locale.text().session.signed_in_as)(&name)}</p>
+                <button type="button" class="lp-link" on:click=press>
+                    {move || {
+                        let words = &locale.text().action;
+                        if sign_out.pending().get() { words.signing_out } else { words.sign_out }
+                    }}
+                </button>
+            </div>
             <p class="lp-account__failed" role="status">{said}</p>
         </div>
     }
