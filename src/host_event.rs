@@ -20,7 +20,7 @@ pub enum HostEvent {
     SessionExpired,
     /// A call failed; a short code for the council's monitoring.
     Error(&'static str),
-    /// A file was built and given to the browser, or a letter to its print window.
+    /// A file was built and given to the browser or to another program, or a letter to the print window.
     Download {
         /// The format, such as `csv`; `print` for a letter.
         format: &'static str,

@@ -6,15 +6,41 @@ use schedule::export::csv::CsvExport;
 use schedule::export::layout::Layout;
 use schedule::export::layout::dialect::Delimiter;
 use schedule::export::{Context, Rows, file_name};
-use schedule::payment::Payment;
+use schedule::payment::{Payment, PaymentId};
 use schedule::reference::CreditorRef;
 use schedule::table::Schedule;
+use web_sys::Blob;
 
 use super::{Cause, Desk, Source, Stage, download, ending, slices, warning};
 use crate::host_event::HostEvent;
 
 /// Lines of a payment that a preview shows.
 pub const PREVIEW_LINES: u32 = 5;
+
+/// A file that is written, and given to nobody yet.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// The file.
+    pub file: Blob,
+    /// What it is called.
+    pub name: String,
+    /// What it is reported as.
+    pub format: &'static str,
+    /// Lines in it.
+    pub lines: u32,
+    /// Whether it holds every line of the payment.
+    pub complete: bool,
+}
+
+impl Made {
+    /// Tells the host page and the council that the landlord has it.
+    pub async fn report(&self, desk: &Desk, payment: &PaymentId) {
+        let Self { format, lines, complete, .. } = *self;
+        desk.outbox.send(HostEvent::Download { format, lines, complete });
+        // The audit's copy is best effort by contract: the landlord has the file either way.
+        let _ = desk.client.report_download(payment.as_str(), format, lines, complete).await;
+    }
+}
 
 /// Writes the lines that `rows` names, or all of them, and gives the file to the browser.
 pub async fn save_in_layout(
@@ -24,6 +50,22 @@ pub async fn save_in_layout(
     layout: &Layout,
     stage: RwSignal<Stage>,
 ) {
+    let Some(made) = make(desk, source, rows, layout, stage).await else { return };
+    if download::save(&made.file, &made.name).is_err() {
+        return stage.set(Stage::Failed(Cause::NotSaved));
+    }
+    stage.set(Stage::Done { lines: made.lines });
+    made.report(desk, &source.payment.payment.id).await;
+}
+
+/// Writes the lines that `rows` names, or all of them. Where there is no file, `stage` says why.
+pub async fn make(
+    desk: &Desk,
+    source: &Source,
+    rows: Option<&[u32]>,
+    layout: &Layout,
+    stage: RwSignal<Stage>,
+) -> Option<Made> {
     let schedule = &source.received.schedule;
     let payment = &source.payment.payment;
     let all = u32::try_from(schedule.len()).unwrap_or(u32::MAX);
@@ -39,18 +81,13 @@ pub async fn save_in_layout(
         stage.set(Stage::Running { done: lines_done(progress, count), of: Some(count) });
     };
     let Ok(file) = slices::to_blob(export, media_type, report).await else {
-        return stage.set(Stage::Failed(Cause::NotSaved));
+        stage.set(Stage::Failed(Cause::NotSaved));
+        return None;
     };
     let complete = count == all;
     let ending = ending(extension, complete);
     let name = file_name(&payment.reference, payment.processed_date, &ending);
-    if download::save(&file, &name).is_err() {
-        return stage.set(Stage::Failed(Cause::NotSaved));
-    }
-    stage.set(Stage::Done { lines: count });
-    desk.outbox.send(HostEvent::Download { format: extension, lines: count, complete });
-    // The audit's copy is best effort by contract: the landlord has the file either way.
-    let _ = desk.client.report_download(payment.id.as_str(), extension, count, complete).await;
+    Some(Made { file, name, format: extension, lines: count, complete })
 }
 
 /// The first lines of a payment in a layout, as text without its byte order mark.

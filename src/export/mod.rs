@@ -6,6 +6,7 @@ pub mod download;
 pub mod heavy;
 pub mod layout;
 pub mod many;
+pub mod share;
 pub mod slices;
 
 use std::rc::Rc;

@@ -49,6 +49,7 @@ pub static WELSH: Catalogue = Catalogue {
     breakdown: breakdown::BREAKDOWN,
     line: breakdown::LINE,
     download: output::DOWNLOAD,
+    share: output::SHARE,
     copy: output::COPYING,
     files: files::FILES,
     workbook: workbook::WORKBOOK,

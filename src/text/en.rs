@@ -55,6 +55,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     terms: terms::TERMS,
     replacing: terms::REPLACING,
     download: output::DOWNLOAD,
+    share: output::SHARE,
     copy: output::COPYING,
     files: files::FILES,
     workbook: workbook::WORKBOOK,

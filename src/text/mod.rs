@@ -63,6 +63,7 @@ pub struct Catalogue {
     pub terms: terms::Terms,
     pub replacing: terms::Replacing,
     pub download: output::Download,
+    pub share: output::Share,
     pub copy: output::Copying,
     pub files: files::Files,
     pub workbook: workbook::Workbook,

@@ -21,6 +21,19 @@ pub struct Download {
     pub failed_advice: &'static str,
 }
 
+/// Sharing with another program on the device.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "each field is named for the words it holds")]
+pub struct Share {
+    pub csv: &'static str,
+    /// In place of that, once the file is written and waits for a press.
+    pub now: &'static str,
+    pub ready: &'static str,
+    pub done: fn(u32) -> String,
+    pub dismissed: &'static str,
+    pub failed: &'static str,
+}
+
 /// Copying to the clipboard.
 #[derive(Debug, Clone, Copy)]
 #[expect(missing_docs, reason = "each field is named for the words it holds")]

@@ -87,6 +87,7 @@ fn only_one_file_hands_files_to_the_browser() {
     for word in ["create_object_url", "set_download", "BlobPropertyBag"] {
         check("src", word, &["src/export/download.rs"]);
     }
+    check("src", "share_with_data", &["src/export/share.rs"]);
 }
 
 #[test]
@@ -217,6 +218,7 @@ fn pure_files_know_no_framework_and_no_browser() {
         "src/pages/breakdown/row.rs",
         "src/pages/link/journey.rs",
         "src/pages/link/questions.rs",
+        "src/pages/link/sheet.rs",
         "src/pages/payments/row.rs",
         "src/pages/payments/several/choice.rs",
         "src/pages/summary/figures.rs",

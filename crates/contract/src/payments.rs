@@ -127,7 +127,8 @@ pub struct KindTotal {
     pub amount: i64,
 }
 
-/// The body of `POST …/downloads`: the app's report that it built a file. Answered by 204.
+/// The body of `POST …/downloads`: the app's report that it built a file, which the browser or another program on the
+/// device then took. Answered by 204.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DownloadReport {

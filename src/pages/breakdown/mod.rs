@@ -10,6 +10,7 @@ mod picked;
 pub mod place;
 mod printer;
 pub mod row;
+mod share;
 mod split;
 mod table;
 mod terms;
@@ -30,6 +31,7 @@ use self::picked::{Picked, PickedBar, copied};
 use self::place::{LeftOff, Place};
 use self::printer::{PrintButton, PrintQuestion, Printer};
 use self::row::details;
+use self::share::ShareButton;
 use self::split::WhereItWent;
 use self::table::ScheduleTable;
 use self::terms::Explained;
@@ -235,6 +237,7 @@ fn Toolbar(
                 {move || narrowed.get().then(|| html! {
                     <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) />
                 })}
+                <ShareButton model=model detail=detail disabled=Signal::derive(move || !whole.get()) />
                 <PrintButton printer=printer disabled=Signal::derive(move || !whole.get()) />
             </div>
         </div>

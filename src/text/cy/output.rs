@@ -2,7 +2,7 @@
 
 use super::forms::{LINES, PAGES};
 use crate::text::number::grouped;
-use crate::text::output::{Copying, Download, Letter, Stages};
+use crate::text::output::{Copying, Download, Letter, Share, Stages};
 
 pub(super) const DOWNLOAD: Download = Download {
     csv: "Lawrlwytho CSV",
@@ -17,6 +17,15 @@ pub(super) const DOWNLOAD: Download = Download {
     },
     failed: "Ni chadwyd y ffeil.",
     failed_advice: "Efallai nad oes lle iddi ar eich dyfais, neu fod y ddyfais yn rhwystro lawrlwytho. Gwnewch le neu caniatewch lawrlwytho, yna ceisiwch eto.",
+};
+
+pub(super) const SHARE: Share = Share {
+    csv: "Rhannu CSV",
+    now: "Rhannu nawr",
+    ready: "Mae’r ffeil yn barod. Pwyswch ‘Rhannu nawr’ i ddewis i ble y mae’n mynd.",
+    done: |count| format!("Rhannwyd {}", LINES.counted(count)),
+    dismissed: "Ni rannwyd dim.",
+    failed: "Ni rannwyd y ffeil. Defnyddiwch ‘Lawrlwytho CSV’, yna rhannwch hi o’ch ffeiliau.",
 };
 
 pub(super) const COPYING: Copying = Copying {

@@ -2,7 +2,7 @@
 
 use super::counted;
 use crate::text::number::grouped;
-use crate::text::output::{Copying, Download, Letter, Stages};
+use crate::text::output::{Copying, Download, Letter, Share, Stages};
 
 pub(super) const DOWNLOAD: Download = Download {
     csv: "Download CSV",
@@ -17,6 +17,15 @@ pub(super) const DOWNLOAD: Download = Download {
     },
     failed: "The file was not saved.",
     failed_advice: "Your device may have no room for it, or may block downloads. Free some space or allow downloads, then try again.",
+};
+
+pub(super) const SHARE: Share = Share {
+    csv: "Share CSV",
+    now: "Share now",
+    ready: "The file is ready. Press ‘Share now’ to choose where it goes.",
+    done: |count| format!("Shared {}", counted(count, "line", "lines")),
+    dismissed: "Nothing was shared.",
+    failed: "The file was not shared. Use ‘Download CSV’, then share it from your files.",
 };
 
 pub(super) const COPYING: Copying = Copying {
