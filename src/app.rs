@@ -18,6 +18,7 @@ use crate::screens::Screens;
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
 use crate::session::state::SessionState;
+use crate::shortcuts::Shortcuts;
 use crate::text::language::Language;
 
 /// Which part of the app is shown. Ending a session does not change it: its screens are kept, hidden.
@@ -62,6 +63,8 @@ pub fn App(
     provide_context(session);
     provide_context(calls);
     provide_context(Shelf::open());
+    let shortcuts = Shortcuts::open();
+    provide_context(shortcuts);
     let account = !config.host_owns_account;
     let state = session.state();
     let served = Signal::derive(move || {
@@ -150,7 +153,12 @@ pub fn App(
         ended
     });
     html! {
-        <div class="lp-app" lang=move || locale.language().tag() node_ref=app>
+        <div
+            class="lp-app"
+            lang=move || locale.language().tag()
+            node_ref=app
+            on:keydown=move |event| shortcuts.press(&event)
+        >
             {move || locale.offers_choice().then(|| html! {
                 <LanguageSwitch
                     language=Signal::derive(move || locale.language())

@@ -34,5 +34,6 @@ pub mod print;
 pub mod route;
 pub mod screens;
 pub mod session;
+pub mod shortcuts;
 pub mod text;
 pub mod work;

@@ -17,6 +17,8 @@ pub enum Preference {
     UnreadLayouts,
     /// Whether payments are drawn as well as listed.
     Chart,
+    /// That shortcuts of the keyboard are turned off.
+    Shortcuts,
 }
 
 impl Preference {
@@ -26,6 +28,7 @@ impl Preference {
             Self::Layouts => "landlord-payments.layouts",
             Self::UnreadLayouts => "landlord-payments.layouts-unread",
             Self::Chart => "landlord-payments.chart",
+            Self::Shortcuts => "landlord-payments.shortcuts",
         }
     }
 }

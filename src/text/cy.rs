@@ -9,6 +9,7 @@ pub mod forms;
 mod output;
 mod records;
 mod several;
+mod shortcuts;
 mod split;
 mod story;
 mod tenant;
@@ -50,6 +51,7 @@ pub static WELSH: Catalogue = Catalogue {
     line: breakdown::LINE,
     download: output::DOWNLOAD,
     share: output::SHARE,
+    shortcuts: shortcuts::SHORTCUTS,
     copy: output::COPYING,
     files: files::FILES,
     workbook: workbook::WORKBOOK,

@@ -8,6 +8,7 @@ mod files;
 mod output;
 mod records;
 mod several;
+mod shortcuts;
 mod split;
 mod story;
 mod tenant;
@@ -56,6 +57,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     replacing: terms::REPLACING,
     download: output::DOWNLOAD,
     share: output::SHARE,
+    shortcuts: shortcuts::SHORTCUTS,
     copy: output::COPYING,
     files: files::FILES,
     workbook: workbook::WORKBOOK,

@@ -18,6 +18,7 @@ pub mod output;
 pub mod payments;
 pub mod records;
 pub mod several;
+pub mod shortcuts;
 pub mod split;
 pub mod story;
 pub mod tenant;
@@ -64,6 +65,7 @@ pub struct Catalogue {
     pub replacing: terms::Replacing,
     pub download: output::Download,
     pub share: output::Share,
+    pub shortcuts: shortcuts::Shortcuts,
     pub copy: output::Copying,
     pub files: files::Files,
     pub workbook: workbook::Workbook,

@@ -50,6 +50,8 @@ use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::calls::Calls;
 use crate::session::held::Council;
+use crate::shortcuts::SEARCH;
+use crate::shortcuts::dialog::ShortcutList;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;
@@ -219,11 +221,11 @@ fn Toolbar(
     html! {
         <div class="lp-toolbar">
             <div class="lp-toolbar__search">
-                <label class="lp-label" for="lp-search">{locale.words(|text| text.breakdown.search)}</label>
+                <label class="lp-label" for=SEARCH>{locale.words(|text| text.breakdown.search)}</label>
                 <p class="lp-hint" id="lp-search-hint">{locale.words(|text| text.breakdown.search_hint)}</p>
                 <input
                     class="lp-input"
-                    id="lp-search"
+                    id=SEARCH
                     type="search"
                     autocomplete="off"
                     spellcheck="false"
@@ -231,6 +233,7 @@ fn Toolbar(
                     prop:value=model.query
                     on:input=move |event| model.query.set(event_target_value(&event))
                 />
+                <ShortcutList />
             </div>
             <div class="lp-toolbar__downloads">
                 <SaveButton model=model detail=detail narrowed=false disabled=Signal::derive(move || !whole.get()) />
