@@ -249,8 +249,13 @@ fn Asking(
         });
     });
     let council = StoredValue::new(council);
+    // Any other verdict leaves the screen as it is: it may be one in which somebody is typing.
+    let locked = Memo::new(move |_| match verdict.get() {
+        Verdict::Locked(lock) => Some(lock),
+        _ => None,
+    });
     let screen = move || {
-        if let Verdict::Locked(lock) = verdict.get() {
+        if let Some(lock) = locked.get() {
             return locale
                 .draw(move |text| html! {
                     <LockedScreen lock=lock.clone() focus=true council=council.get_value() text=text />

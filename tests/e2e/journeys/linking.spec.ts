@@ -123,6 +123,27 @@ test('wrong answers cost a try, name no question, and stay to be put right', asy
   await expect(linking.linked).toBeVisible();
 });
 
+test('an answer is put right after a verdict without the typing being interrupted', async ({ page, entry, demo }) => {
+  const account = demo.withTenants(1);
+  const [reference] = account.answers;
+  if (reference === undefined) throw new Error('a reference is asked for');
+  await demo.signIn(account);
+  await page.goto(entry);
+  const linking = new Linking(page);
+  await linking.begin();
+  await linking.answer(account, WRONG);
+  await linking.proceed.click();
+  await expect(linking.verdict).toBeFocused();
+  await linking.change(reference.label).click();
+  await linking.asked(reference.label);
+  await linking.field.focus();
+  await linking.field.press('ControlOrMeta+a');
+  await page.keyboard.type(reference.typed);
+  await expect(linking.field).toHaveValue(reference.typed);
+  await page.keyboard.press('Enter');
+  await expect(linking.checking).toBeVisible();
+});
+
 test('five wrong tries lock linking, with a time and another way, and a restart of the portal unlocks nothing', async ({
   page,
   entry,
