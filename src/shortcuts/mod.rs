@@ -49,6 +49,11 @@ impl Shortcuts {
         }
     }
 
+    /// The key that goes to the search, for whoever is told of it there. Follows whether it does.
+    pub fn to_search(&self) -> Option<&'static str> {
+        self.wanted.get().then(|| Shortcut::Search.key())
+    }
+
     /// Does what a key is for, where it is for something. To be heard by the app's own element, not by the page.
     pub fn press(&self, event: &KeyboardEvent) {
         if !self.wanted.get_untracked() {

@@ -50,8 +50,8 @@ use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::calls::Calls;
 use crate::session::held::Council;
-use crate::shortcuts::SEARCH;
 use crate::shortcuts::dialog::ShortcutList;
+use crate::shortcuts::{SEARCH, Shortcuts};
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;
@@ -216,6 +216,7 @@ fn Toolbar(
 ) -> impl IntoView {
     let locale = Locale::here();
     let printer = Printer::here(model, detail, council);
+    let shortcuts = Shortcuts::here();
     let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let narrowed = Memo::new(move |_| model.is_narrowed());
     html! {
@@ -230,10 +231,10 @@ fn Toolbar(
                     autocomplete="off"
                     spellcheck="false"
                     aria-describedby="lp-search-hint"
+                    aria-keyshortcuts=move || shortcuts.to_search()
                     prop:value=model.query
                     on:input=move |event| model.query.set(event_target_value(&event))
                 />
-                <ShortcutList />
             </div>
             <div class="lp-toolbar__downloads">
                 <SaveButton model=model detail=detail narrowed=false disabled=Signal::derive(move || !whole.get()) />
@@ -243,6 +244,7 @@ fn Toolbar(
                 <ShareButton model=model detail=detail disabled=Signal::derive(move || !whole.get()) />
                 <PrintButton printer=printer disabled=Signal::derive(move || !whole.get()) />
             </div>
+            <div class="lp-toolbar__shortcuts"><ShortcutList /></div>
         </div>
         <ScheduleFiles model=model detail=detail />
         {locale.draw(move |text| html! {

@@ -24,6 +24,7 @@ async function open(page: Page, entry: string, demo: Demo): Promise<Schedule> {
 
 test('/ goes to the search, where / is typed like any character', async ({ page, entry, demo }) => {
   const schedule = await open(page, entry, demo);
+  await expect(schedule.search).toHaveAttribute('aria-keyshortcuts', '/');
   await page.keyboard.press('/');
   await expect(schedule.search).toBeFocused();
   await expect(schedule.search, 'the key itself is not typed').toHaveValue('');
@@ -74,6 +75,7 @@ test('? lists them with a switch; turned off they stay off, and a button brings 
   await expect(wanted(page)).toBeChecked();
   await page.keyboard.press('Space');
   await expect(wanted(page)).not.toBeChecked();
+  await expect(schedule.search).not.toHaveAttribute('aria-keyshortcuts');
   await page.keyboard.press('Escape');
   await expect(list(page)).toBeHidden();
   await expect(schedule.download, 'where one was').toBeFocused();
