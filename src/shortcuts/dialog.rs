@@ -62,7 +62,7 @@ pub fn ShortcutList() -> impl IntoView {
             {locale.words(|text| text.shortcuts.title)}
         </button>
         <dialog class="lp-dialog lp-dialog--question" node_ref=node aria-labelledby="lp-shortcuts-title" on:close=closed>
-            {locale.draw(content)}
+            {move || shortcuts.listed.get().then(|| locale.draw(content))}
         </dialog>
     }
 }
