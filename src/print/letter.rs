@@ -181,10 +181,12 @@ fn notices(
 fn facts(detail: &PaymentDetail, text: &Catalogue) -> Vec<(&'static str, String)> {
     let payment = &detail.payment;
     let mut facts = vec![(text.payment.processed, (text.date.long)(payment.processed_date))];
-    facts.extend(payment.expected_in_bank.map(|day| (text.payment.in_bank, (text.date.long)(day))));
+    facts.extend(payment.arrives_by().map(|day| (text.payment.in_bank, (text.date.long)(day))));
     facts.push((text.payment.period, (text.date.period)(payment.period)));
-    facts.push((text.payment.sent_by, (text.payment.method)(&payment.method)));
-    facts.push((text.payment.narrative, payment.bank_narrative.clone()));
+    if payment.is_sent() {
+        facts.push((text.payment.sent_by, (text.payment.method)(&payment.method)));
+        facts.push((text.payment.narrative, payment.bank_narrative.clone()));
+    }
     facts.push((text.payments.status, (text.payment.status)(&payment.status)));
     facts
 }

@@ -9,6 +9,7 @@ pub struct Summary {
     pub creditor_reference: &'static str,
     pub latest_title: &'static str,
     pub paid_on: fn(String, &str) -> String,
+    pub nothing_paid_on: fn(&str) -> String,
     pub no_payment: &'static str,
     pub view_all: &'static str,
     pub figures_title: &'static str,

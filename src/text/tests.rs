@@ -69,6 +69,7 @@ fn said(text: &'static Catalogue) -> Vec<String> {
         (text.link.step)(1, 3),
         (text.link.locked_until)(time, None),
         (text.summary.paid_on)("D".to_owned(), "M"),
+        (text.summary.nothing_paid_on)("D"),
         (text.summary.account)("M", "0042"),
         (text.records.linked_on)("D"),
         (text.records.about)("N", "R"),

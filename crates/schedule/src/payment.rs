@@ -46,6 +46,21 @@ pub struct Payment {
     pub withheld: bool,
 }
 
+impl Payment {
+    /// Whether it sent any money: one that came to nothing, or to less, sent none.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        self.net > Pence::ZERO
+    }
+
+    /// When the money should be in the bank, where there is any to wait for.
+    #[must_use]
+    pub fn arrives_by(&self) -> Option<Date> {
+        let is_coming = self.is_sent() && self.status != PaymentStatus::Cancelled;
+        self.expected_in_bank.filter(|_| is_coming)
+    }
+}
+
 owned_words! {
     /// Where a payment stands.
     PaymentStatus {

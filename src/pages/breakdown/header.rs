@@ -32,6 +32,7 @@ pub fn PaymentHeader(
 ) -> impl IntoView {
     let payment = detail.payment;
     let tags = tags(&payment, text);
+    let (is_sent, arrives_by) = (payment.is_sent(), payment.arrives_by());
     let to = |id: PaymentId, words: &'static str| {
         let (to, navigator) = (Route::Breakdown(id.as_str().to_owned()), navigator.clone());
         html! { <p><RouteLink to=to navigator=navigator>{words}</RouteLink></p> }
@@ -76,10 +77,12 @@ pub fn PaymentHeader(
         })}
         <SummaryList>
             <Entry name=text.payment.processed>{(text.date.long)(payment.processed_date)}</Entry>
-            {payment.expected_in_bank.map(|date| html! { <Entry name=text.payment.in_bank>{(text.date.long)(date)}</Entry> })}
+            {arrives_by.map(|date| html! { <Entry name=text.payment.in_bank>{(text.date.long)(date)}</Entry> })}
             <Entry name=text.payment.period>{(text.date.period)(payment.period)}</Entry>
-            <Entry name=text.payment.sent_by>{(text.payment.method)(&payment.method)}</Entry>
-            <Entry name=text.payment.narrative>{payment.bank_narrative}</Entry>
+            {is_sent.then(|| html! {
+                <Entry name=text.payment.sent_by>{(text.payment.method)(&payment.method)}</Entry>
+                <Entry name=text.payment.narrative>{payment.bank_narrative}</Entry>
+            })}
         </SummaryList>
     }
 }

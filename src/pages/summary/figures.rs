@@ -14,9 +14,9 @@ pub struct Latest {
     pub reference: String,
     /// What went to the bank.
     pub amount: String,
-    /// When, and how.
+    /// When, and how; or that nothing was.
     pub when: String,
-    /// When it should be in the bank, if that is known.
+    /// When it should be in the bank, if that is known and anything was sent.
     pub in_bank: Option<String>,
     /// The days it pays for.
     pub period: String,
@@ -26,8 +26,8 @@ pub struct Latest {
     pub gross: String,
     /// What was taken off; `None` where nothing was.
     pub deductions: Option<String>,
-    /// What the bank statement shows.
-    pub narrative: String,
+    /// What the bank statement shows; `None` where nothing was sent.
+    pub narrative: Option<String>,
     /// Whether some lines are not shown.
     pub withheld: bool,
 }
@@ -47,18 +47,23 @@ pub struct Next {
 #[must_use]
 pub fn latest(summary: &Summary, text: &Catalogue) -> Option<Latest> {
     let payment = summary.most_recent_payment.as_ref()?;
-    let method = (text.payment.method)(&payment.method);
+    let date = (text.date.long)(payment.processed_date);
+    let when = if payment.is_sent() {
+        (text.summary.paid_on)(date, &(text.payment.method)(&payment.method))
+    } else {
+        (text.summary.nothing_paid_on)(&date)
+    };
     Some(Latest {
         id: payment.id.as_str().to_owned(),
         reference: payment.reference.as_str().to_owned(),
         amount: payment.net.to_string(),
-        when: (text.summary.paid_on)((text.date.long)(payment.processed_date), &method),
-        in_bank: payment.expected_in_bank.map(|date| (text.date.long)(date)),
+        when,
+        in_bank: payment.arrives_by().map(|date| (text.date.long)(date)),
         period: (text.date.period)(payment.period),
         lines: (text.count.number)(payment.line_count),
         gross: payment.gross.to_string(),
         deductions: (payment.deductions.get() != 0).then(|| payment.deductions.to_string()),
-        narrative: payment.bank_narrative.clone(),
+        narrative: payment.is_sent().then(|| payment.bank_narrative.clone()),
         withheld: payment.withheld,
     })
 }
@@ -92,13 +97,15 @@ pub fn paid_by(summary: &Summary, text: &Catalogue) -> String {
 
 #[cfg(test)]
 mod tests {
-    use schedule::date::Date;
+    use schedule::date::{Date, Period};
     use schedule::money::Pence;
-    use schedule::payment::PayMethod;
-    use schedule::reference::CreditorRef;
+    use schedule::payment::{PayMethod, Payment, PaymentStatus};
+    use schedule::reference::{CreditorRef, PaymentId, PaymentRef};
     use schedule::summary::{Landlord, NextPayment, Summary};
 
-    use super::{latest, next, paid_by};
+    use super::{Latest, latest, next, paid_by};
+    use crate::text::Catalogue;
+    use crate::text::cy::WELSH;
     use crate::text::en::ENGLISH;
 
     fn summary() -> Summary {
@@ -141,6 +148,43 @@ mod tests {
         assert!(next(&summary(), day("2026-12-14"), &ENGLISH).is_some());
         assert!(next(&summary(), day("2026-12-15"), &ENGLISH).is_none());
         assert!(next(&summary(), None, &ENGLISH).is_some_and(|next| next.deductions.is_none()));
+    }
+
+    fn paid(net: i64, text: &Catalogue) -> Latest {
+        let day = |text| Date::parse(text).unwrap();
+        let payment = Payment {
+            id: PaymentId::new("p-1"),
+            reference: PaymentRef::new("PR1"),
+            bank_narrative: "GLANMORFA HB".into(),
+            processed_date: day("2026-11-16"),
+            expected_in_bank: Some(day("2026-11-18")),
+            period: Period::new(day("2026-10-26"), day("2026-11-22")).unwrap(),
+            method: PayMethod::Bacs,
+            status: PaymentStatus::Issued,
+            gross: Pence::ZERO,
+            deductions: Pence::ZERO,
+            net: Pence::new(net),
+            rent_credit: Pence::ZERO,
+            line_count: 1,
+            replaces: None,
+            replaced_by: None,
+            withheld: false,
+        };
+        latest(&Summary { most_recent_payment: Some(payment), ..summary() }, text).unwrap()
+    }
+
+    #[test]
+    fn what_came_to_nothing_was_not_paid_and_is_not_waited_for() {
+        let sent = paid(1, &ENGLISH);
+        assert_eq!(sent.when, "Paid on 16 November 2026 (BACS)");
+        assert_eq!(sent.in_bank.as_deref(), Some("18 November 2026"));
+        assert_eq!(sent.narrative.as_deref(), Some("GLANMORFA HB"));
+        for net in [0, -1] {
+            let nothing = paid(net, &ENGLISH);
+            assert_eq!(nothing.when, "Nothing was paid on 16 November 2026");
+            assert_eq!((nothing.in_bank, nothing.narrative), (None, None));
+        }
+        assert_eq!(paid(0, &WELSH).when, "Ni thalwyd dim ar 16 Tachwedd 2026");
     }
 
     #[test]

@@ -237,7 +237,7 @@ fn LatestPayment(latest: Latest, text: &'static Catalogue) -> impl IntoView {
             <SummaryList>
                 <Entry name=text.payment.period>{latest.period}</Entry>
                 {latest.in_bank.map(|date| html! { <Entry name=text.payment.in_bank>{date}</Entry> })}
-                <Entry name=text.payment.narrative>{latest.narrative}</Entry>
+                {latest.narrative.map(|shown| html! { <Entry name=text.payment.narrative>{shown}</Entry> })}
                 <Entry name=text.payment.lines amount=true>{latest.lines}</Entry>
                 <Entry name=text.payment.gross amount=true>{latest.gross}</Entry>
                 <Entry name=text.payment.deductions amount=true>

@@ -8,6 +8,7 @@ pub(super) const SUMMARY: Summary = Summary {
     creditor_reference: "Cyfeirnod credydwr",
     latest_title: "Taliad diweddaraf",
     paid_on: |date, method| format!("Talwyd ar {date} ({method})"),
+    nothing_paid_on: |date| format!("Ni thalwyd dim ar {date}"),
     no_payment: "Nid yw’r cyngor wedi gwneud taliad i chi eto.",
     view_all: "Gweld pob taliad",
     figures_title: "Cipolwg",

@@ -8,6 +8,7 @@ pub(super) const SUMMARY: Summary = Summary {
     creditor_reference: "Creditor reference",
     latest_title: "Most recent payment",
     paid_on: |date, method| format!("Paid on {date} ({method})"),
+    nothing_paid_on: |date| format!("Nothing was paid on {date}"),
     no_payment: "The council has not made a payment to you yet.",
     view_all: "View all payments",
     figures_title: "At a glance",

@@ -64,7 +64,11 @@ impl BackOffice {
                     pay_method, account_ending, balance_being_recovered,
                     next_expected_date, next_estimate, next_deductions,
                     (SELECT count(*) FROM claim c
-                     WHERE c.creditor_id = creditor.creditor_id AND c.status = 'in_payment') AS tenants_in_payment,
+                     WHERE c.creditor_id = creditor.creditor_id AND c.status = 'in_payment'
+                       AND ($4 OR EXISTS (SELECT 1 FROM payment_line l
+                                          WHERE l.claim_id = c.claim_id AND l.benefit_type <> 'DHP')
+                               OR NOT EXISTS (SELECT 1 FROM payment_line l WHERE l.claim_id = c.claim_id))
+                    ) AS tenants_in_payment,
                     (SELECT CAST(coalesce(sum(net), 0) AS BIGINT) FROM payment p
                      WHERE p.creditor_id = creditor.creditor_id AND p.status <> 'cancelled'
                        AND p.processed_date >= $2) AS paid_this_tax_year,
@@ -76,6 +80,7 @@ impl BackOffice {
         .bind(creditor_id)
         .bind(tax_year_start(today).to_string())
         .bind(today.saturating_sub(1.year()).to_string())
+        .bind(shows.dhp)
         .fetch_optional(self.reach()?)
         .await?;
         let Some(row) = row else { return Ok(None) };

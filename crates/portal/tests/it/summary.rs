@@ -51,6 +51,25 @@ async fn what_the_council_hides_is_left_out_of_the_most_recent_payment_too() {
 }
 
 #[tokio::test]
+async fn who_has_nothing_but_a_hidden_dhp_is_no_tenant_in_payment() {
+    let tenants = async |world: &World| {
+        let browser = world.linked(ALICE).await;
+        let summary: LandlordSummary = browser.get(&api("/landlords/c-alice")).await.json();
+        summary.tenants_in_payment
+    };
+    let only_dhp = "UPDATE payment_line SET benefit_type = 'DHP' WHERE claim_id = 'k-2'";
+    let world = World::with(&["--show-dhp", "false"]).await;
+    assert_eq!(tenants(&world).await, 2, "a DHP beside their benefit hides nobody");
+    world.change(only_dhp).await;
+    assert_eq!(tenants(&world).await, 1);
+    world.change("DELETE FROM payment_line WHERE claim_id = 'k-2'").await;
+    assert_eq!(tenants(&world).await, 2, "not paid yet");
+    let world = World::new().await;
+    world.change(only_dhp).await;
+    assert_eq!(tenants(&world).await, 2);
+}
+
+#[tokio::test]
 async fn a_cancelled_payment_is_told_while_none_is_newer() {
     let world = World::new().await;
     world.change("UPDATE payment SET status = 'issued' WHERE payment_id = 'p-3'").await;
