@@ -1,17 +1,38 @@
-//! The browser's clock: the one place that knows what day and time it is.
+//! What day and time it is: the one place that knows. A device's clock may be years off, so the portal's counts as soon as
+//! it has told its own.
+
+use std::cell::Cell;
 
 use js_sys::{Date as JsDate, Number, Reflect};
 use schedule::date::Date;
 use wasm_bindgen::JsValue;
 
-/// Today by the device's clock and time zone.
+thread_local! {
+    /// Milliseconds by which the portal's clock is before the device's; 0 until it has told.
+    static AHEAD: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Takes note of when the portal says that it answers: the value of an HTTP `Date`.
+pub fn hear(date: &str) {
+    let told = JsDate::parse(date);
+    if !told.is_nan() {
+        AHEAD.set(told - JsDate::now());
+    }
+}
+
+/// So many milliseconds from now, by the portal's clock.
+fn moment_in(milliseconds: f64) -> JsDate {
+    JsDate::new(&JsValue::from_f64(JsDate::now() + AHEAD.get() + milliseconds))
+}
+
+/// Today by the portal's clock and the device's time zone.
 #[must_use]
 pub fn today() -> Option<Date> {
-    let now = JsDate::new_0();
+    let now = moment_in(0.0);
     Date::from_parts(now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// A time of day on the device's clock, and whether that is today.
+/// A time of day in the device's time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LocalTime {
     /// The calendar date there.
@@ -28,7 +49,7 @@ pub fn now() -> f64 {
     JsDate::now()
 }
 
-/// An RFC 3339 instant by the device's clock; `None` for text that is not one.
+/// An RFC 3339 instant in the device's time zone; `None` for text that is not one.
 #[must_use]
 pub fn local_time(instant: &str) -> Option<LocalTime> {
     let moment = JsDate::new(&JsValue::from_str(instant));
@@ -38,8 +59,7 @@ pub fn local_time(instant: &str) -> Option<LocalTime> {
 /// The local time so many seconds from now.
 #[must_use]
 pub fn local_time_in(seconds: u32) -> Option<LocalTime> {
-    let moment = JsDate::new(&JsValue::from_f64(JsDate::now() + f64::from(seconds) * 1000.0));
-    from_js(&moment)
+    from_js(&moment_in(f64::from(seconds) * 1000.0))
 }
 
 fn from_js(moment: &JsDate) -> Option<LocalTime> {

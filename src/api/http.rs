@@ -17,6 +17,7 @@ use super::deadline::Deadline;
 use super::error::ApiError;
 use super::repeat::{Repeatable, repeated};
 use super::reply::Reply;
+use crate::clock;
 
 /// The most that is read of an answer that is not a stream.
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
@@ -214,7 +215,12 @@ impl Http {
         };
         let sent = request.map_err(|_| ApiError::Offline)?.send().await;
         match sent {
-            Ok(response) => Ok((response, deadline)),
+            Ok(response) => {
+                if let Some(date) = response.headers().get("date") {
+                    clock::hear(&date);
+                }
+                Ok((response, deadline))
+            }
             Err(_) => Err(deadline.failure()),
         }
     }
