@@ -21,6 +21,7 @@ const language = chosen() ?? known(document.documentElement.lang) ?? DEFAULT_LAN
 const sentences = words(language);
 start.lang = language;
 said.textContent = sentences.loading;
+document.title = sentences.service;
 
 const slow = setTimeout(() => {
   said.textContent = `${sentences.loading} ${sentences.slow}`;
@@ -46,6 +47,7 @@ try {
   const heading = document.createElement('h1');
   heading.className = 'lp-start__heading';
   heading.textContent = sentences.failed;
+  document.title = `${sentences.failed} – ${sentences.service}`;
   const advice = document.createElement('p');
   advice.className = 'lp-start__words';
   advice.textContent = sentences.advice;

@@ -4,6 +4,7 @@
 
 /**
  * @typedef {object} Words
+ * @property {string} service what all of it is called
  * @property {string} loading while the program is on its way
  * @property {string} slow when it takes longer than a person expects
  * @property {string} failed what happened
@@ -17,6 +18,7 @@
 /** One value for each language. @type {Record<Language, Words>} */
 const catalogue = {
   en: {
+    service: 'Housing Benefit payments to landlords',
     loading: 'Loading your payments…',
     slow: 'This is taking longer than usual. Your connection may be slow.',
     failed: 'Your payments could not be loaded',
@@ -27,6 +29,7 @@ const catalogue = {
     elsewhere: 'Open landlord payments as its own page',
   },
   cy: {
+    service: 'Taliadau Budd-dal Tai i landlordiaid',
     loading: 'Yn llwytho eich taliadau…',
     slow: 'Mae hyn yn cymryd mwy o amser nag arfer. Efallai fod eich cysylltiad yn araf.',
     failed: 'Ni ellid llwytho eich taliadau',

@@ -104,19 +104,25 @@ pub fn App(
         }
         told
     });
+    let ended = Memo::new(move |_| matches!(*state.read(), SessionState::Expired { .. }));
     let named = navigator.clone();
     Effect::new(move |_| {
-        // The screens of a user name themselves.
-        if !matches!(shell.get(), Shell::For(_)) {
-            named.title(locale.text().service);
+        let text = locale.text();
+        match shell.get() {
+            Shell::Checking => named.title(text.service),
+            Shell::Failed => named.title(&format!("{}: {}", text.form.error, text.service)),
+            Shell::SignedOut => named.title(&(text.title)(text.session.sign_in_title)),
+            // The screens of a user name themselves.
+            Shell::For(_) => {}
         }
+        let ended = ended.get().then(|| (text.title)(text.session.expired_title));
+        named.title_before(ended.as_deref());
     });
     let moves = navigator.clone();
     let ask_again = Callback::new(move |()| {
         moves.acted();
         calls.check_session();
     });
-    let ended = Memo::new(move |_| matches!(*state.read(), SessionState::Expired { .. }));
     provide_context(ScreensHidden(ended.into()));
     let recheck = Memo::new(move |_| state.with(SessionState::recheck));
     let sign_in_url = Memo::new(move |_| state.with(SessionState::sign_in_url));

@@ -101,7 +101,6 @@ fn FirstLink(council: Council) -> impl IntoView {
         _ => Some(Route::Link(LinkStep::Start)),
     });
     let locale = Locale::here();
-    name_screen(&navigator, |text| text.link.title);
     let news = take_news();
     // Told until linking begins, and not again when one goes back to its start.
     let told = Memo::new(move |before: Option<&bool>| {

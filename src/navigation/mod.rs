@@ -35,6 +35,8 @@ pub struct Navigator {
     go: StoredValue<Go, LocalStorage>,
     href: StoredValue<Href, LocalStorage>,
     titled: StoredValue<Titled, LocalStorage>,
+    /// What the screen is called, and whether something else stands before it.
+    named: StoredValue<(String, bool)>,
     leave: StoredValue<Leave, LocalStorage>,
 }
 
@@ -55,6 +57,7 @@ impl Navigator {
             go: StoredValue::new_local(Rc::new(go)),
             href: StoredValue::new_local(Rc::new(href)),
             titled: StoredValue::new_local(Rc::new(titled)),
+            named: StoredValue::new((String::new(), false)),
             leave: StoredValue::new_local(Rc::new(leave)),
         }
     }
@@ -122,6 +125,24 @@ impl Navigator {
 
     /// Names the screen where a document may be named: only in the standalone page.
     pub fn title(&self, title: &str) {
+        self.named.update_value(|named| title.clone_into(&mut named.0));
+        if !self.named.with_value(|named| named.1) {
+            self.show_title(title);
+        }
+    }
+
+    /// Names what stands before the screens, which go on to be called what they are; `None` once it is gone.
+    pub fn title_before(&self, title: Option<&str>) {
+        let before = self.named.with_value(|named| named.1);
+        self.named.update_value(|named| named.1 = title.is_some());
+        match title {
+            Some(title) => self.show_title(title),
+            None if before => self.show_title(&self.named.with_value(|named| named.0.clone())),
+            None => {}
+        }
+    }
+
+    fn show_title(&self, title: &str) {
         let titled = self.titled.get_value();
         titled(title);
     }

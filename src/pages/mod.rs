@@ -18,9 +18,23 @@ use crate::text::Catalogue;
 
 /// Names the screen where a document may be named, in the language of the moment.
 pub fn name_screen(navigator: &Navigator, name: fn(&'static Catalogue) -> &'static str) {
+    name_form(navigator, || false, name);
+}
+
+/// The same of a screen with a form, in which something may be wrong: the title says so first.
+pub fn name_form(
+    navigator: &Navigator,
+    is_wrong: impl Fn() -> bool + 'static,
+    name: fn(&'static Catalogue) -> &'static str,
+) {
     let (navigator, locale) = (navigator.clone(), Locale::here());
     Effect::new(move |_| {
         let text = locale.text();
-        navigator.title(&(text.title)(name(text)));
+        let title = (text.title)(name(text));
+        if is_wrong() {
+            navigator.title(&format!("{}: {title}", text.form.error));
+        } else {
+            navigator.title(&title);
+        }
     });
 }

@@ -15,6 +15,7 @@ use self::questions::{Fault, Questions, Typed};
 use self::screens::{CheckScreen, QuestionScreen, StartScreen};
 use self::verdict::{LockedScreen, Verdict};
 use super::load::{Load, load};
+use super::name_screen;
 use crate::api::error::ApiError;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::Heading;
@@ -49,8 +50,20 @@ pub fn LinkPage(
     let locale = Locale::here();
     // Linking another record is a screen that one goes to; the first is where one starts.
     let come = another && navigator.moved();
+    let start: fn(&'static Catalogue) -> &'static str =
+        if another { |text| text.link.another_title } else { |text| text.link.title };
     move || {
-        match loading.state.get() {
+        let state = loading.state.get();
+        match &state {
+            Load::Failed(ApiError::Locked(_)) => {
+                name_screen(&navigator, |text| text.link.locked_title);
+            }
+            Load::Waiting | Load::Failed(_) => name_screen(&navigator, start),
+            Load::Ready(questions) if questions.sets.is_empty() => name_screen(&navigator, start),
+            // The steps name themselves.
+            Load::Ready(_) => {}
+        }
+        match state {
             Load::Waiting => locale
                 .draw(move |text| html! {
                     <Heading text=start_title(another, text).to_owned() focus=come />
@@ -138,10 +151,15 @@ fn Asking(
                 }),
                 LinkStep::Check => text.link.check_title.to_owned(),
             };
-            let title = (text.title)(&named);
-            match fault.get() {
-                Some(_) => navigator.title(&format!("{}: {title}", text.form.error)),
-                None => navigator.title(&title),
+            let (is_locked, is_refused) = verdict.with(|it| {
+                let refused = matches!(it, Verdict::Wrong { .. } | Verdict::Failed(_));
+                (matches!(it, Verdict::Locked(_)), refused && step.get() == LinkStep::Check)
+            });
+            let title = (text.title)(if is_locked { text.link.locked_title } else { &named });
+            if is_refused || (fault.read().is_some() && !is_locked) {
+                navigator.title(&format!("{}: {title}", text.form.error));
+            } else {
+                navigator.title(&title);
             }
         }
     });

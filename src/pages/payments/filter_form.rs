@@ -42,12 +42,16 @@ pub fn FilterForm(
     /// Puts another filter into effect.
     #[prop(into)]
     on_apply: Callback<PaymentFilter>,
+    /// Told whether something in it is wrong.
+    #[prop(into)]
+    on_wrong: Callback<bool>,
 ) -> impl IntoView {
     let wrong = RwSignal::new(Vec::<Wrong>::new());
     let errors = Memo::new(move |_| {
         let text = text.get();
         wrong.with(|wrong| wrong.iter().map(|it| it.told(text)).collect::<Vec<_>>())
     });
+    Effect::new(move |_| on_wrong.run(!wrong.read().is_empty()));
     let found_wrong = RwSignal::new(0_u32);
     let (from_box, to_box) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
     let from = RwSignal::new(String::new());

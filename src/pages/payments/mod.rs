@@ -16,7 +16,7 @@ use self::filter_form::FilterForm;
 use self::several::DownloadSeveral;
 use self::table::PaymentsTable;
 use super::load::{Load, load};
-use super::name_screen;
+use super::name_form;
 use crate::api::error::ApiError;
 use crate::api::landlord::LandlordClient;
 use crate::components::error_panel::ErrorPanel;
@@ -50,7 +50,8 @@ pub fn PaymentsPage(
     let calls = Calls::here();
     let navigator = Navigator::here();
     let locale = Locale::here();
-    name_screen(&navigator, |text| text.payments.title);
+    let wrong = RwSignal::new(false);
+    name_form(&navigator, move || wrong.get(), |text| text.payments.title);
     let loading = load(move || {
         let client = calls.landlord()?;
         let filter = filter.get();
@@ -64,7 +65,7 @@ pub fn PaymentsPage(
     html! {
         <RouteLink to=Route::Summary navigator=navigator.clone() class="lp-back">{locale.words(|text| text.payments.back)}</RouteLink>
         <Heading text=Signal::derive(move || locale.text().payments.title.to_owned()) focus=moved />
-        <FilterForm filter=filter text=locale.signal() on_apply=apply />
+        <FilterForm filter=filter text=locale.signal() on_apply=apply on_wrong=move |is_wrong| wrong.set(is_wrong) />
         <DownloadSeveral filter=filter />
         // Drawn anew in another language, so that what was told already is not told again.
         {locale.draw(move |text| html! {
