@@ -93,7 +93,10 @@ const code = [
 ];
 
 /** @type {Suite[]} */
-const product = [{ name: 'release build', command: ['make', 'build'], count: holds }];
+const product = [
+  { name: 'release build', command: ['make', 'build'], count: holds },
+  { name: 'weight of the styles', command: ['node', 'build/weights.mjs'], count: holds },
+];
 
 /**
  * @param {string} name
