@@ -32,7 +32,7 @@ pub fn Dictionary(
         html! {
             <tr role="row" class="lp-dictionary__row">
                 <th role="rowheader" scope="row" class="lp-dictionary__cell lp-dictionary__cell--first">
-                    <code class="lp-code">{column.name}</code>
+                    <code class="lp-code">{column.name}</code> " "
                     <span class="lp-dictionary__title">{(words.column)(column)}</span>
                 </th>
                 <td role="cell" class="lp-dictionary__cell">{described((words.description)(column))}</td>

@@ -184,7 +184,7 @@ fn Schedule(
                     <p class="lp-empty">{if model.is_narrowed() { text.breakdown.nothing_found } else { text.breakdown.no_lines }}</p>
                 })
             }}
-            <p class="lp-paper-only">{text.breakdown.on_paper}</p>
+            <p class="lp-paper-only" hidden=true>{text.breakdown.on_paper}</p>
             <button type="button" part="link" class="lp-link lp-skip" on:click=move |_| {
                 if let Some(end) = end.get_untracked() {
                     // What cannot take the focus leaves it on the button.

@@ -91,7 +91,7 @@ fn Bar(widths: Vec<u32>) -> impl IntoView {
     let parts = parts.map(|(at, (width, letter))| {
         html! {
             <span class=format!("lp-split__part {}", pattern(at)) style:flex-grow=width.to_string()>
-                {(width >= LETTERED).then(|| html! { <span class="lp-split__letter">{letter}</span> })}
+                {(width >= LETTERED).then(|| html! { <span class="lp-split__letter" data-key=letter></span> })}
             </span>
         }
     });

@@ -71,7 +71,7 @@ fn PaymentRow(row: Row, navigator: Navigator, text: &'static Catalogue) -> impl 
                 <span class="lp-tags">
                     {row.tags.into_iter().map(|(word, tone)| html! { <Tag text=word tone=tone /> " " }).collect_view()}
                 </span> " "
-                <span class="lp-table__sub">{row.method}</span>
+                <span class="lp-table__sub">{row.method}</span> " "
                 {row.other.map(|(id, words)| html! {
                     <span class="lp-table__sub">
                         <RouteLink to=Route::Breakdown(id) navigator=navigator.clone()>

@@ -116,7 +116,7 @@ pub fn LinkedRecords(
                     {row.linked_on.map(|date| html! { <p class="lp-records__about">{(words.linked_on)(&date)}</p> })}
                 </div>
                 <div class="lp-records__actions">
-                    {row.is_shown.then(|| html! { <Tag text=words.shown tone=TagTone::Plain /> })}
+                    {row.is_shown.then(|| html! { <Tag text=words.shown tone=TagTone::Plain /> })} " "
                     <button
                         type="button"
                         class="lp-button lp-button--secondary"

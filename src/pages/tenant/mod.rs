@@ -267,7 +267,7 @@ fn PaidLine(row: Row, navigator: Navigator, text: &'static Catalogue) -> impl In
                         {row.date} <span class="lp-visually-hidden">" " {payment}</span>
                     </RouteLink>
                 </span> " "
-                <span class="lp-table__sub lp-reference" aria-hidden="true">{row.reference}</span>
+                <span class="lp-table__sub lp-reference" aria-hidden="true">{row.reference}</span> " "
                 {row.cancelled.then(|| html! { <Tag text=text.tenant.in_cancelled tone=TagTone::Stopped /> })}
             </th>
             <td role="cell" class="lp-table__cell" data-label=text.payment.period>{row.period}</td>

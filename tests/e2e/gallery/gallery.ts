@@ -9,7 +9,7 @@ import axe from 'axe-core';
 
 import { type Options, test as base } from '../fixtures/test.ts';
 import { type Tag, spoken } from '../screens/languages.ts';
-import { invalidities, markupOf, tooWide } from './validity.ts';
+import { drawn, invalidities, markupOf, tooWide, withTextTwiceAsLarge } from './validity.ts';
 
 /** One way to look at a screen. */
 export interface Look {
@@ -83,7 +83,7 @@ export const test = base.extend<GalleryOptions & { show: Show }>({
         );
         await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
         await page.mouse.move(0, 0);
-        await settled(page);
+        await drawn(page);
         await at?.scrollIntoViewIfNeeded();
         if (pictured) {
           const options = { animations: 'disabled', fullPage: fullPage && at === undefined } as const;
@@ -102,9 +102,14 @@ export const test = base.extend<GalleryOptions & { show: Show }>({
       }
       if (judged && at === undefined) {
         expect.soft(await invalidities(await markupOf(page)), `${name}: HTML`).toEqual([]);
-        if (!paper) {
-          await withLargeText(page, async () => {
-            expect.soft(await tooWide(page), `${name}, text at 200 %: wider than the page`).toEqual([]);
+        const sizes = [
+          { width: 1280, height: 900 },
+          { width: 320, height: 640 },
+        ];
+        for (const reader of paper ? [] : sizes) {
+          const look = `${name}, ${String(reader.width)} px, text at 200 %`;
+          await withTextTwiceAsLarge(page, reader, async () => {
+            expect.soft(await tooWide(page), `${look}: wider than the page`).toEqual([]);
           });
         }
       }
@@ -139,17 +144,6 @@ export async function violations(page: Page, without: string[] = []): Promise<st
   );
 }
 
-/** Looks at a page whose reader has text twice as large. */
-async function withLargeText(page: Page, look: () => Promise<void>): Promise<void> {
-  const size = (value: string) =>
-    page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), value);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await size('200%');
-  await settled(page);
-  await look();
-  await size('');
-}
-
 /** Whether what is shown can be had in both languages: hosts' pages, and what is shown before the program is there, cannot. */
 async function canSpeak(page: Page): Promise<boolean> {
   return (await page.locator('.lp-language button').count()) > 0;
@@ -160,11 +154,4 @@ async function speak(page: Page, to: Tag): Promise<void> {
   if (!(await canSpeak(page)) || (await page.locator('.lp-app').getAttribute('lang')) === to) return;
   await page.locator('.lp-language button').evaluate((button: HTMLElement) => button.click());
   await spoken(page, to);
-}
-
-/** Waits until what another size moves about has been drawn. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
-  );
 }

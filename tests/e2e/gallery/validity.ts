@@ -31,8 +31,41 @@ export function tooWide(page: Page): Promise<string[]> {
     const all = document.scrollingElement ?? document.documentElement;
     if (all.scrollWidth <= all.clientWidth) return [];
     const root = document.querySelector('landlord-payments')?.shadowRoot ?? document;
-    const beyond = [...root.querySelectorAll('*')].filter((it) => it.getBoundingClientRect().right > all.clientWidth);
+    // What a box cuts off or scrolls makes nothing wider.
+    const isCut = (it: Element) => {
+      for (let at = it.parentElement; at !== null; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const beyond = [...root.querySelectorAll('*')].filter(
+      (it) => it.getBoundingClientRect().right > all.clientWidth && it.checkVisibility() && !isCut(it),
+    );
     const parts = beyond.map((it) => `${it.tagName.toLowerCase()}.${it.getAttribute('class') ?? ''}`);
     return [`by ${all.scrollWidth - all.clientWidth} px`, ...new Set(parts)];
   });
+}
+
+/** Looks at a page whose reader has text twice as large. */
+export async function withTextTwiceAsLarge(
+  page: Page,
+  size: { width: number; height: number },
+  look: () => Promise<void>,
+): Promise<void> {
+  const before = page.viewportSize();
+  const text = (value: string) =>
+    page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), value);
+  await page.setViewportSize(size);
+  await text('200%');
+  await drawn(page);
+  await look();
+  await text('');
+  if (before !== null) await page.setViewportSize(before);
+}
+
+/** Waits until what another size moves about has been drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+  );
 }

@@ -1,8 +1,163 @@
-//! A long schedule by keyboard: row after row, past it, and never lost; and it stays where it is put.
+//! By keys alone: the whole journey, from signing in to signing out; and a long schedule, row after row and past it, which is
+//! never lost and stays where it is put.
 
 import { expect, test } from '../fixtures/test.ts';
+import { Files } from '../screens/files.ts';
+import { Keys } from '../screens/keys.ts';
+import { spoken, way } from '../screens/languages.ts';
+import { Linking } from '../screens/linking.ts';
+import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
+import { Tenant } from '../screens/tenant.ts';
+
+test('the whole journey is gone by keys alone, and the focus is seen all the way', async ({
+  page,
+  entry,
+  door,
+  demo,
+}) => {
+  test.setTimeout(180_000);
+  const account = demo.withTenants(12);
+  // The page as on a desk, the widget as on a phone with a keyboard: cards in place of columns.
+  await page.setViewportSize(door === 'page' ? { width: 1280, height: 800 } : { width: 400, height: 800 });
+  const keys = new Keys(page);
+  const type = (text: string) => page.keyboard.type(text);
+  const enter = () => page.keyboard.press('Enter');
+  const [linking, summary, payments] = [new Linking(page), new Summary(page), new Payments(page)];
+  const [schedule, files, tenant] = [new Schedule(page), new Files(page), new Tenant(page)];
+
+  await test.step('signs in', async () => {
+    await page.goto(entry);
+    if (door === 'page') {
+      await expect(page.getByRole('heading', { name: 'Sign in to see your payments' })).toBeVisible();
+      await keys.press(page.getByRole('link', { name: 'Sign in', exact: true }));
+    }
+    await keys.press(page.getByRole('button', { name: `Sign in as ${account.name}`, exact: true }), 'Tab', true);
+    if (door === 'page') await keys.press(page.getByRole('link', { name: 'Open as its own page' }), 'Shift+Tab', true);
+    await expect(page.getByRole('heading', { name: 'Link your landlord record' })).toBeVisible();
+  });
+
+  await test.step('links, after a slip', async () => {
+    await keys.press(linking.proceed, 'Tab', true);
+    for (const [place, { label, typed }] of account.answers.entries()) {
+      await keys.landed(page.getByRole('heading', { name: label }));
+      await keys.to(linking.field);
+      if (place === 0) {
+        await enter();
+        await keys.stopped();
+        await keys.press(linking.problems.getByRole('button'));
+        await expect(linking.field).toBeFocused();
+        await keys.look('what is to be put right');
+      }
+      await type(typed);
+      await enter();
+    }
+    await keys.landed(linking.checking);
+    const [first] = account.answers;
+    if (first === undefined) throw new Error('questions are asked');
+    await keys.press(linking.change(first.label));
+    await keys.landed(page.getByRole('heading', { name: first.label }));
+    await keys.press(linking.back, 'Shift+Tab');
+    await keys.landed(page.getByRole('heading', { name: 'Link your landlord record' }));
+    await keys.press(linking.proceed);
+    await keys.landed(page.getByRole('heading', { name: first.label }));
+    await expect(linking.field).toHaveValue(first.typed);
+    await keys.press(linking.proceed);
+    await keys.landed(linking.checking);
+    await keys.press(linking.proceed);
+    await keys.landed(summary.heading);
+  });
+
+  await test.step('goes to the list, and narrows it after a slip', async () => {
+    await keys.press(summary.viewAll);
+    await keys.landed(payments.heading);
+    await payments.ready();
+    const all = await payments.rows.count();
+    await keys.to(payments.field('From (included)'));
+    await type('02032026');
+    // Within a date Tab goes from part to part.
+    await keys.to(payments.field('To (included)'));
+    await type('01032026');
+    await enter();
+    await keys.stopped();
+    await keys.press(page.getByRole('alert').getByRole('button'));
+    await expect(payments.field('From (included)')).toBeFocused();
+    await keys.look('what is to be put right');
+    await type('01012026');
+    await keys.to(payments.field('Status'));
+    await type('Cl');
+    await keys.press(page.getByRole('button', { name: 'Show payments', exact: true }));
+    await expect.poll(() => payments.rows.count()).toBeLessThan(all);
+    await keys.look('the list is another one');
+    await keys.press(payments.clear);
+    await expect(payments.rows).toHaveCount(all);
+  });
+
+  await test.step('opens a schedule, searches and sorts it', async () => {
+    await keys.press(payments.rows.first().getByRole('link', { name: /^View schedule/ }));
+    await keys.landed(page.getByRole('heading', { name: /^Payment / }).first());
+    await expect(schedule.shown).toContainText('Showing all');
+    await keys.to(schedule.search);
+    await type('jones');
+    await expect(schedule.shown).not.toContainText('Showing all');
+    await keys.press(schedule.column('Net').getByRole('button'));
+    await expect(schedule.column('Net')).toHaveAttribute('aria-sort', 'ascending');
+    await keys.look('sorted');
+  });
+
+  await test.step('looks at a line, and at its tenant', async () => {
+    const first = schedule.rows.first().getByRole('button');
+    const name = (await first.textContent()) ?? '';
+    await keys.press(first);
+    await keys.landed(schedule.details.getByRole('heading', { name }));
+    await page.keyboard.press('Escape');
+    await expect(first).toBeFocused();
+    await keys.look('back from the line');
+    await enter();
+    await keys.landed(schedule.details.getByRole('heading', { name }));
+    const onward = schedule.details.getByRole('link', { name: 'All payments for this tenant' });
+    await keys.press(onward);
+    await keys.landed(tenant.heading(name));
+    await expect(tenant.standing).toBeVisible();
+    await keys.press(tenant.back, 'Shift+Tab');
+    await keys.landed(schedule.details.getByRole('heading', { name }));
+    await keys.to(schedule.details.getByRole('button', { name: 'Close' }));
+    await enter();
+    await expect(schedule.details).toHaveCount(0);
+    await keys.look('the line is closed');
+  });
+
+  await test.step('saves the file, and another kind of it', async () => {
+    const save = async (button: typeof schedule.download, key: 'Tab' | 'Shift+Tab') => {
+      const coming = page.waitForEvent('download');
+      await keys.press(button, key);
+      const name = (await coming).suggestedFilename();
+      await keys.look('saved');
+      return name;
+    };
+    expect(await save(schedule.download, 'Shift+Tab')).toMatch(/\.csv$/);
+    await keys.press(files.panel.locator('summary').first());
+    await keys.to(files.format('CSV for spreadsheets'));
+    await page.keyboard.press('ArrowDown');
+    await expect(files.format('Excel workbook')).toBeChecked();
+    await keys.look('another format');
+    expect(await save(files.download, 'Tab')).toMatch(/\.xlsx$/);
+  });
+
+  await test.step('changes the language, and signs out', async () => {
+    await keys.press(way(page, 'cy'), 'Shift+Tab');
+    await spoken(page, 'cy');
+    await expect(way(page, 'en')).toBeFocused();
+    await keys.look('in Welsh');
+    await enter();
+    await spoken(page, 'en');
+    const signOut = page.getByRole('button', { name: 'Sign out' });
+    await keys.press(signOut, door === 'page' ? 'Tab' : 'Shift+Tab', door === 'widget');
+    await expect(page.getByRole('heading', { name: 'Sign in to see payments to you as a landlord' })).toBeVisible();
+  });
+  expect(keys.stops).toBeGreaterThan(150);
+});
 
 test('Tab goes from row to row without losing one, and there is a way past them', async ({ page, entry, demo }) => {
   await demo.link(demo.withTenants(2_500));

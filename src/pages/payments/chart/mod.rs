@@ -88,6 +88,11 @@ fn Drawing(plot: plot::Plot, navigator: Navigator, text: &'static Catalogue) -> 
             </p>
             <svg
                 class="lp-chart__drawing"
+                // Before there are styles, and without them: neither black nor as large as there is room.
+                width="100%"
+                height="160"
+                fill="none"
+                stroke="currentColor"
                 viewBox=format!("0 -2 {width} {}", HEIGHT + 12)
                 preserveAspectRatio="none"
                 aria-hidden="true"
@@ -113,7 +118,7 @@ fn Drawing(plot: plot::Plot, navigator: Navigator, text: &'static Catalogue) -> 
             on:input=slid
         />
         <p class="lp-chart__ends" aria-hidden="true">
-            {[ends.0, ends.1].map(|days| html! { <span>{days.map(|days| on(days, text))}</span> })}
+            {[ends.0, ends.1].map(|days| html! { <span>{days.map(|days| on(days, text))}</span> " " })}
         </p>
         <p class="lp-chart__told">
             <span aria-hidden="true">{told}</span> " "
@@ -128,27 +133,47 @@ fn Drawing(plot: plot::Plot, navigator: Navigator, text: &'static Catalogue) -> 
 /// A piece of a bar beside its meaning.
 #[component]
 fn Key(class: &'static str) -> impl IntoView {
+    let (fill, dashes) = drawn_as(class);
     html! {
-        <svg class="lp-chart__key" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-            <rect class=class x="1" y="1" width="12" height="12" />
+        <svg
+            class="lp-chart__key"
+            width="14"
+            height="14"
+            fill="none"
+            stroke="currentColor"
+            viewBox="0 0 14 14"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <rect class=class fill=fill stroke-dasharray=dashes x="1" y="1" width="12" height="12" />
         </svg>
+    }
+}
+
+/// How a piece is filled, and whether its outline is dashed, for as long as no styles say so.
+fn drawn_as(class: &str) -> (&'static str, Option<&'static str>) {
+    match class {
+        "lp-chart__net" => ("currentColor", None),
+        "lp-chart__cancelled" => ("none", Some("3 3")),
+        _ => ("none", None),
     }
 }
 
 #[component]
 fn Drawn(bar: Bar, is_chosen: Signal<bool>, #[prop(into)] choose: Callback<()>) -> impl IntoView {
     let piece = move |class: &'static str, span: Span| {
+        let (fill, dashes) = drawn_as(class);
         (span.height > 0).then(|| html! {
-            <rect class=class x=bar.x.to_string() y=span.y.to_string() width=BAR.to_string() height=span.height.to_string() />
+            <rect class=class fill=fill stroke-dasharray=dashes x=bar.x.to_string() y=span.y.to_string() width=BAR.to_string() height=span.height.to_string() />
         })
     };
     html! {
         <g class="lp-chart__bar" class:lp-chart__bar--chosen=move || is_chosen.get() on:click=move |_| choose.run(())>
-            <rect class="lp-chart__room" x=(bar.x - (SLOT - BAR) / 2).to_string() y="0" width=SLOT.to_string() height=(HEIGHT + 10).to_string() />
+            <rect class="lp-chart__room" stroke="none" x=(bar.x - (SLOT - BAR) / 2).to_string() y="0" width=SLOT.to_string() height=(HEIGHT + 10).to_string() />
             {piece("lp-chart__net", bar.net)}
             {piece("lp-chart__deductions", bar.deductions)}
             {piece("lp-chart__cancelled", bar.cancelled)}
-            <rect class="lp-chart__mark" x=bar.x.to_string() y=(HEIGHT + 4).to_string() width=BAR.to_string() height="6" />
+            <rect class="lp-chart__mark" stroke="none" x=bar.x.to_string() y=(HEIGHT + 4).to_string() width=BAR.to_string() height="6" />
         </g>
     }
 }
