@@ -32,6 +32,25 @@ fn focused() -> Option<Element> {
     Some(at)
 }
 
+/// Brings what the keyboard has given the focus to into the middle of the boxes around it that scroll sideways, which `views`
+/// selects. A browser leaves it where it is as soon as a little of it is in sight, be it under a column that stays.
+pub fn bring_to_middle(element: &Element, views: &[&str]) {
+    // Under a pointer nothing may move away.
+    if !element.matches(":focus-visible").unwrap_or(false) {
+        return;
+    }
+    for view in views.iter().filter_map(|view| element.closest(view).ok().flatten()) {
+        if view.scroll_width() <= view.client_width() {
+            continue;
+        }
+        let (it, around) = (element.get_bounding_client_rect(), view.get_bounding_client_rect());
+        let off = (it.left() + it.right() - around.left() - around.right()) / 2.0;
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
+        let off = off as i32;
+        view.set_scroll_left(view.scroll_left() + off);
+    }
+}
+
 fn is_field(element: &Element) -> bool {
     element.matches("input, select, textarea").unwrap_or(false)
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use schedule::sort::{Column, Direction};
 
+use super::focus::bring_to_middle;
+
 /// The order of a table: nothing chosen is the order of the schedule.
 pub type Order = Option<(Column, Direction)>;
 
@@ -42,7 +44,12 @@ pub fn SortHeader(
     };
     html! {
         <th class=class scope="col" role="columnheader" aria-colindex=index.to_string() aria-sort=state>
-            <button type="button" class="lp-sort" on:click=move |_| on_press.run(column)>
+            <button
+                type="button"
+                class="lp-sort"
+                on:click=move |_| on_press.run(column)
+                on:focus=|event| bring_to_middle(&event_target(&event), &[".lp-rows__head", ".lp-rows"])
+            >
                 {text}
                 <span class="lp-sort__arrow" aria-hidden="true"></span>
             </button>

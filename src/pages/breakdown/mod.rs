@@ -170,7 +170,8 @@ fn Schedule(
         }
     };
     let table = move |text: &'static Catalogue| {
-        let open_details = Signal::derive(move || {
+        // Lines that go on arriving draw nothing of it anew, which has the focus.
+        let open_details = Memo::new(move |_| {
             let row = opened.get()?;
             model.lines.with(|lines| {
                 lines.schedule().get(usize::try_from(row).ok()?).map(|line| details(&line, text))

@@ -55,7 +55,7 @@ export function focused(page: Page): Promise<Focused | null> {
       box !== undefined &&
       box.left >= -1 &&
       box.left < width &&
-      (fits ? box.top >= -1 && whole.bottom <= height + 1 : box.top < height - 44 && whole.bottom > 44);
+      (fits ? box.top >= -1 && whole.bottom <= height + 2 : box.top < height - 44 && whole.bottom > 44);
     const under = new Set<string>();
     if (box !== undefined) {
       const [right, bottom] = [Math.min(box.right, width), Math.min(box.bottom, height)];

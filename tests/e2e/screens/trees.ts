@@ -320,7 +320,7 @@ export const TREES: Record<string, string> = {
   - button "Copy this line"`,
 
   tenant: `${ABOVE}
-- link "Back to the payment"
+- link "Summary"
 - heading [level=1]
 - region "Where the claim stands":
   - paragraph
