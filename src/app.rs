@@ -13,6 +13,7 @@ use crate::host_event::{HostEvent, Outbox};
 use crate::layouts::shelf::Shelf;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
+use crate::pages::breakdown::look::TableLook;
 use crate::pages::session::{CheckFailed, Checking, Expired, SignedOut};
 use crate::screens::Screens;
 use crate::session::SessionStore;
@@ -65,6 +66,7 @@ pub fn App(
     provide_context(Shelf::open());
     let shortcuts = Shortcuts::open();
     provide_context(shortcuts);
+    provide_context(TableLook::open());
     let account = !config.host_owns_account;
     let state = session.state();
     let served = Signal::derive(move || {

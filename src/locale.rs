@@ -85,6 +85,17 @@ impl Locale {
         let _ = preferences::write(Preference::Language, language.tag());
     }
 
+    /// The language that the reader chose here; `None` while they leave it to the page. Follows it.
+    pub fn own(&self) -> Option<Language> {
+        self.own.get()
+    }
+
+    /// Forgets what the reader chose: the page says again which language is spoken.
+    pub fn forget(&self) {
+        self.own.set(None);
+        preferences::forget(Preference::Language);
+    }
+
     /// Draws anew whenever the language changes. What `view` makes ends then: what was typed or loaded lives above it.
     pub fn draw<V: IntoAny>(
         &self,

@@ -6,6 +6,9 @@ use thiserror::Error;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
+/// The word that is kept of a chart that is not to be seen.
+pub const HIDDEN: &str = "hidden";
+
 /// What is kept, each under a name of its own. A widget shares its names with the page around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Preference {
@@ -19,6 +22,10 @@ pub enum Preference {
     Chart,
     /// That shortcuts of the keyboard are turned off.
     Shortcuts,
+    /// The columns of a schedule's table that are hidden.
+    Columns,
+    /// How high the rows of that table are.
+    Density,
 }
 
 impl Preference {
@@ -29,6 +36,8 @@ impl Preference {
             Self::UnreadLayouts => "landlord-payments.layouts-unread",
             Self::Chart => "landlord-payments.chart",
             Self::Shortcuts => "landlord-payments.shortcuts",
+            Self::Columns => "landlord-payments.columns",
+            Self::Density => "landlord-payments.row-height",
         }
     }
 }

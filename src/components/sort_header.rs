@@ -28,8 +28,8 @@ pub fn SortHeader(
     /// Where it stands, from 1.
     index: u32,
     /// Its classes.
-    #[prop(default = "lp-table__heading")]
-    class: &'static str,
+    #[prop(into)]
+    class: String,
     /// The order of the table.
     #[prop(into)]
     order: Signal<Order>,

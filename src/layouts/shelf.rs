@@ -57,6 +57,16 @@ impl Shelf {
         self.keeping.into()
     }
 
+    /// Forgets all layouts, those too that could not be read or are a newer version's, and the chosen format.
+    pub fn forget(&self) {
+        preferences::forget(Preference::Layouts);
+        preferences::forget(Preference::UnreadLayouts);
+        self.book.set(Book::default());
+        if self.keeping.get_untracked() == Keeping::Newer {
+            self.keeping.set(Keeping::Kept);
+        }
+    }
+
     /// Changes the book, and keeps it.
     ///
     /// What is kept is read again first: another tab may have added to it.

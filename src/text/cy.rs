@@ -8,6 +8,8 @@ mod failure;
 mod files;
 pub mod forms;
 mod linking;
+mod look;
+mod memory;
 mod output;
 mod payments;
 mod records;
@@ -48,11 +50,13 @@ pub static WELSH: Catalogue = Catalogue {
     filter: payments::FILTER,
     breakdown: breakdown::BREAKDOWN,
     line: breakdown::LINE,
+    look: look::LOOK,
     download: output::DOWNLOAD,
     share: output::SHARE,
     shortcuts: shortcuts::SHORTCUTS,
     copy: output::COPYING,
     files: files::FILES,
+    memory: memory::MEMORY,
     workbook: workbook::WORKBOOK,
     several: several::SEVERAL,
     letter: output::LETTER,

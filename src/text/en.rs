@@ -7,6 +7,8 @@ mod editor;
 mod failure;
 mod files;
 mod linking;
+mod look;
+mod memory;
 mod output;
 mod payments;
 mod records;
@@ -49,6 +51,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     chart: chart::CHART,
     breakdown: breakdown::BREAKDOWN,
     line: breakdown::LINE,
+    look: look::LOOK,
     tenant: tenant::TENANT,
     changes: changes::CHANGES,
     split: split::SPLIT,
@@ -60,6 +63,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     shortcuts: shortcuts::SHORTCUTS,
     copy: output::COPYING,
     files: files::FILES,
+    memory: memory::MEMORY,
     workbook: workbook::WORKBOOK,
     several: several::SEVERAL,
     letter: output::LETTER,

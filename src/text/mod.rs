@@ -14,6 +14,8 @@ pub mod failure;
 pub mod files;
 pub mod language;
 pub mod linking;
+pub mod look;
+pub mod memory;
 pub mod number;
 pub mod output;
 pub mod payments;
@@ -58,6 +60,7 @@ pub struct Catalogue {
     pub chart: chart::Chart,
     pub breakdown: breakdown::Breakdown,
     pub line: breakdown::Line,
+    pub look: look::Look,
     pub tenant: tenant::Tenant,
     pub changes: changes::Changes,
     pub split: split::Split,
@@ -69,6 +72,7 @@ pub struct Catalogue {
     pub shortcuts: shortcuts::Shortcuts,
     pub copy: output::Copying,
     pub files: files::Files,
+    pub memory: memory::Memory,
     pub workbook: workbook::Workbook,
     pub several: several::Several,
     pub letter: output::Letter,

@@ -24,6 +24,7 @@ use crate::export::many::Report;
 use crate::layouts::book::BookError;
 use crate::layouts::draft::Way;
 use crate::layouts::sharing::NotOpened;
+use crate::pages::breakdown::look::density::Density;
 use crate::pages::link::questions::Fault;
 
 /// Words that are the same in both languages.
@@ -125,6 +126,9 @@ fn said(text: &'static Catalogue) -> Vec<String> {
             (text.letter.long)(count, 40),
             (text.letter.total)(count),
             (text.copy.selected)(count, "£1.00"),
+            (text.look.shown)(count, 13),
+            (text.memory.layout_count)(count as usize),
+            (text.memory.column_count)(count, 13),
             (text.files.all)(count),
             (text.files.these)(count),
             (text.files.editor.preview_of)(count),
@@ -237,6 +241,7 @@ fn said(text: &'static Catalogue) -> Vec<String> {
     all.extend([Sign::AsIs, Sign::Reversed].map(|sign| (editor.signs)(sign).to_owned()));
     all.extend([Quoting::WhereNeeded, Quoting::Always].map(|it| (editor.quotes)(it).to_owned()));
     all.push((editor.ends)(LineEnd::Lf).to_owned());
+    all.extend(Density::ALL.map(|density| (text.look.density)(density).to_owned()));
     let reasons = [
         NotBuilt::NotLoaded,
         NotBuilt::Stopped,

@@ -82,3 +82,54 @@ async fn other_rows_start_at_the_top_and_fewer_rows_leave_no_gap() {
     drop(handle);
     node.remove();
 }
+
+#[wasm_bindgen_test]
+async fn a_foot_counts_where_it_is_shown_and_rows_that_look_otherwise_are_drawn_again() {
+    let node = stage();
+    let look = RwSignal::new(0);
+    let high = RwSignal::new(40);
+    let table = move || {
+        let draw = Callback::new(move |index: u32| {
+            let height = format!("{}px", high.get_untracked());
+            view! { class="", <tr aria-rowindex=(index + 2).to_string() style:height=height><td>{index}</td></tr> }
+                .into_any()
+        });
+        let head = view! { class="", <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
+        let foot = view! { class="", <tfoot><tr><td>"Total"</td></tr></tfoot> }.into_any();
+        view! { class="",
+            <VirtualRows
+                rows=Signal::derive(|| ROWS)
+                columns=1
+                label=Signal::derive(|| "A table".to_owned())
+                reset=Signal::derive(|| 0)
+                drawn_as=look
+                head=head
+                foot=foot
+                draw=draw
+                key=Callback::new(|index: u32| index)
+            />
+        }
+    };
+    let handle = show(&node, table);
+    let view = find(&node, ".lp-rows");
+    view.style().set_property("height", "400px").unwrap();
+    view.style().set_property("overflow", "auto").unwrap();
+    settle().await;
+    let counted = || find(&node, "table").get_attribute("aria-rowcount");
+    assert_eq!(counted().as_deref(), Some("40002"));
+    view.set_scroll_top(40 * 1_000);
+    settle().await;
+
+    find(&node, "tfoot").style().set_property("display", "none").unwrap();
+    high.set(20);
+    look.set(1);
+    settle().await;
+    settle().await;
+    assert_eq!(counted().as_deref(), Some("40001"));
+    let row = find(&node, "tr[aria-rowindex=\"1002\"]");
+    assert_eq!(row.offset_height(), 20);
+    // The same row is at the top.
+    assert!(view.scroll_top().abs_diff(20 * 1_000) < 40, "at {}", view.scroll_top());
+    drop(handle);
+    node.remove();
+}

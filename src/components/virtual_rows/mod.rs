@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlDivElement, HtmlElement};
 
-use self::window::window;
+use self::window::{scaled, window};
 
 /// What a row is assumed to be high until one has been measured.
 const ASSUMED_ROW: u32 = 44;
@@ -23,6 +23,7 @@ pub struct TableView {
     view_height: RwSignal<u32>,
     scrolled: RwSignal<u32>,
     sideways: RwSignal<i32>,
+    complete: RwSignal<bool>,
 }
 
 impl TableView {
@@ -33,7 +34,13 @@ impl TableView {
             view_height: RwSignal::new(ASSUMED_VIEW),
             scrolled: RwSignal::new(0),
             sideways: RwSignal::new(0),
+            complete: RwSignal::new(false),
         }
+    }
+
+    /// Whether the foot is in sight with all of its columns at once. Follows the layout.
+    pub fn has_whole_foot(&self) -> bool {
+        self.complete.get()
     }
 }
 
@@ -46,13 +53,14 @@ impl Default for TableView {
 /// A table whose head stays and whose rows come and go with scrolling.
 ///
 /// Every row has the same height, measured from the first one drawn, whatever the layout or text size.
-/// `draw` gets the index of a row, from 0, and returns its `<tr>`, with `aria-rowindex` of index + 2.
+/// `draw` gets the index of a row, from 0, and returns its `<tr>`, with `aria-rowindex` of index + 2. The foot's row
+/// comes after all of them, and counts where the layout shows it.
 #[component]
 pub fn VirtualRows(
     /// How many rows there are.
     #[prop(into)]
     rows: Signal<u32>,
-    /// How many columns there are.
+    /// How many columns there are, those that are not drawn too.
     columns: u32,
     /// How it is looked at.
     #[prop(default = TableView::new())]
@@ -63,8 +71,14 @@ pub fn VirtualRows(
     /// Changes when the rows are other rows: then the view returns to the top.
     #[prop(into)]
     reset: Signal<u32>,
+    /// Changes when the rows are to look otherwise: then all are drawn again, and measured. What is in sight stays there.
+    #[prop(optional, into)]
+    drawn_as: Signal<u32>,
     /// The `<thead>`.
     head: AnyView,
+    /// The `<tfoot>`.
+    #[prop(optional)]
+    foot: Option<AnyView>,
     /// Draws a row.
     draw: Callback<u32, AnyView>,
     /// What stands in a row, by its index: a row is drawn again only when something else stands in it, so that
@@ -72,11 +86,12 @@ pub fn VirtualRows(
     key: Callback<u32, u32>,
 ) -> impl IntoView {
     let view = NodeRef::<Div>::new();
-    let TableView { row_height, view_height, scrolled, sideways } = at;
+    let TableView { row_height, view_height, scrolled, sideways, complete } = at;
     let shown =
         Memo::new(move |_| window(rows.get(), row_height.get(), view_height.get(), scrolled.get()));
 
     let (at_start, at_end) = (RwSignal::new(true), RwSignal::new(false));
+    let has_foot = RwSignal::new(false);
     let measure_sides = move |view: &HtmlDivElement| {
         let left = view.scroll_left();
         set_if_changed(at_start, left <= 0);
@@ -91,16 +106,23 @@ pub fn VirtualRows(
             set_if_changed(view_height, height.min(HIGHEST_VIEW));
         }
         measure_sides(&view);
-        let first = view.query_selector("tbody > tr[aria-rowindex]").ok().flatten();
-        if let Some(row) = first.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
-            let height = u32::try_from(row.offset_height()).unwrap_or_default();
-            if height > 0 {
-                set_if_changed(row_height, height);
+        let foot = height_of(&view, "tfoot").is_some();
+        set_if_changed(has_foot, foot);
+        set_if_changed(complete, foot && view.scroll_width() <= view.client_width());
+        let before = row_height.get_untracked();
+        let height = height_of(&view, "tbody > tr[aria-rowindex]");
+        if let Some(height) = height.filter(|height| *height != before) {
+            row_height.set(height);
+            let top = scaled(scrolled.get_untracked(), before, height);
+            if top > 0 {
+                scrolled.set(top);
+                request_animation_frame(move || view.set_scroll_top(pixels(top)));
             }
         }
     };
     Effect::new(move |_| {
         rows.track();
+        drawn_as.track();
         request_animation_frame(measure);
     });
     // Drawn again, it is where it was.
@@ -109,7 +131,7 @@ pub fn VirtualRows(
         let (top, left) = (scrolled.get_untracked(), sideways.get_untracked());
         if top > 0 || left > 0 {
             request_animation_frame(move || {
-                view.set_scroll_top(i32::try_from(top).unwrap_or_default());
+                view.set_scroll_top(pixels(top));
                 view.set_scroll_left(left);
             });
         }
@@ -137,10 +159,11 @@ pub fn VirtualRows(
         }
     };
     let indices = move || {
-        let window = shown.get();
+        let (window, drawn_as) = (shown.get(), drawn_as.get());
         let all = window.first..window.first + window.count;
-        all.map(|index| (index, key.run(index))).collect::<Vec<(u32, u32)>>()
+        all.map(|index| (index, key.run(index), drawn_as)).collect::<Vec<(u32, u32, u32)>>()
     };
+    let row_count = move || (rows.get() + 1 + u32::from(has_foot.get())).to_string();
     html! {
         <div
             class="lp-rows"
@@ -157,15 +180,16 @@ pub fn VirtualRows(
                 class="lp-table lp-rows__table"
                 role="table"
                 aria-label=label
-                aria-rowcount=move || (rows.get() + 1).to_string()
+                aria-rowcount=row_count
                 aria-colcount=columns.to_string()
             >
                 {head}
                 <tbody role="rowgroup">
                     <tr class="lp-rows__space" aria-hidden="true" style:height=move || format!("{}px", shown.get().above)></tr>
-                    <For each=indices key=|row| *row children=move |(index, _)| draw.run(index) />
+                    <For each=indices key=|row| *row children=move |(index, _, _)| draw.run(index) />
                     <tr class="lp-rows__space" aria-hidden="true" style:height=move || format!("{}px", shown.get().below)></tr>
                 </tbody>
+                {foot}
             </table>
         </div>
     }
@@ -186,6 +210,17 @@ fn keep_focus(view: &HtmlDivElement) {
             let _ = focused.focus_with_options(&options);
         }
     });
+}
+
+/// How high the first such element in `view` is; `None` where there is none, or the layout does not show it.
+fn height_of(view: &HtmlDivElement, selector: &str) -> Option<u32> {
+    let found = view.query_selector(selector).ok().flatten()?;
+    let height = u32::try_from(found.dyn_into::<HtmlElement>().ok()?.offset_height()).ok()?;
+    (height > 0).then_some(height)
+}
+
+fn pixels(top: u32) -> i32 {
+    i32::try_from(top).unwrap_or(i32::MAX)
 }
 
 fn set_if_changed<T: PartialEq + Copy + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {

@@ -35,9 +35,17 @@ pub fn window(rows: u32, row_height: u32, view_height: u32, scrolled: u32) -> Wi
     }
 }
 
+/// How far down a view is scrolled that was scrolled by `scrolled` pixels, once its rows are `now` pixels high instead of
+/// `before`: the same row is at its top.
+#[must_use]
+pub fn scaled(scrolled: u32, before: u32, now: u32) -> u32 {
+    let scaled = u64::from(scrolled) * u64::from(now) / u64::from(before.max(1));
+    u32::try_from(scaled).unwrap_or(u32::MAX)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Window, window};
+    use super::{Window, scaled, window};
 
     #[track_caller]
     fn check(rows: u32, scrolled: u32, expected: (u32, u32)) {
@@ -72,7 +80,21 @@ mod tests {
     }
 
     #[test]
+    fn the_same_row_is_at_the_top_when_rows_get_another_height() {
+        #[track_caller]
+        fn check(scrolled: u32, before: u32, now: u32, expected: u32) {
+            assert_eq!(scaled(scrolled, before, now), expected);
+        }
+        check(0, 48, 34, 0);
+        check(48 * 100, 48, 34, 34 * 100);
+        check(48 * 100 + 24, 48, 34, 34 * 100 + 17);
+        check(39_999 * 48, 48, 104, 39_999 * 104);
+        check(u32::MAX, 1, 2, u32::MAX);
+    }
+
+    #[test]
     fn a_row_without_height_divides_nothing() {
+        assert_eq!(scaled(10, 0, 5), 50);
         assert_eq!(window(10, 0, 100, 5).first, 0);
     }
 }

@@ -5,6 +5,7 @@ mod at_hand;
 mod changes;
 mod files;
 mod header;
+pub mod look;
 pub mod model;
 mod picked;
 pub mod place;
@@ -20,12 +21,15 @@ use leptos::prelude::*;
 use schedule::balance;
 use schedule::filter::PaymentFilter;
 use schedule::payment::PaymentDetail;
+use schedule::totals::Totals;
 
 use self::arrival::Arrival;
 use self::at_hand::at_hand;
 use self::changes::WhatChanged;
 use self::files::ScheduleFiles;
 use self::header::{ControlTotals, PaymentHeader};
+use self::look::TableLook;
+use self::look::chooser::TableChooser;
 use self::model::{Lines, Model, Progress};
 use self::picked::{Picked, PickedBar, copied};
 use self::place::{LeftOff, Place};
@@ -128,6 +132,7 @@ fn Schedule(
     let checked = Memo::new(move |_| checked.get());
     let said = detail.payment.withheld;
     let withheld = Memo::new(move |_| said || model.lines.with(Lines::withheld));
+    let gross = detail.payment.gross;
     let taken_off = !detail.deductions_by_kind.is_empty();
     let navigator = Navigator::here();
     let end = NodeRef::<P>::new();
@@ -138,6 +143,7 @@ fn Schedule(
     });
     let picked = Picked::new();
     let view = TableView::new();
+    let totals = Memo::new(move |_| model.totals());
     let calls = Calls::here();
     let copy_line = Callback::new(move |()| {
         let line = opened.get_untracked();
@@ -193,7 +199,7 @@ fn Schedule(
                 }
             }>{text.breakdown.past_schedule}</button>
             <PickedBar picked=picked model=model detail=shared text=text />
-            <ScheduleTable model=model picked=picked view=view label=title text=text on_open=move |row| opened.set(Some(row)) />
+            <ScheduleTable model=model totals=totals gross=gross picked=picked view=view label=title text=text on_open=move |row| opened.set(Some(row)) />
             <p class="lp-visually-hidden" tabindex="-1" node_ref=end>{text.breakdown.schedule_ends}</p>
             <LineDetails details=open_details copy_line=copy_line navigator=to_tenant.clone() text=text on_close=move |()| opened.set(None) />
         }
@@ -202,7 +208,8 @@ fn Schedule(
         {locale.draw(header)}
         <WhatChanged model=model detail=shared council=council />
         {locale.draw(arrival)}
-        <Toolbar model=model detail=shared council=council />
+        <Toolbar model=model totals=totals view=view detail=shared council=council />
+        <TableChooser order=model.order />
         {locale.draw(table)}
     }
 }
@@ -212,6 +219,8 @@ fn Schedule(
 #[component]
 fn Toolbar(
     model: Model,
+    totals: Memo<Totals>,
+    view: TableView,
     detail: StoredValue<PaymentDetail>,
     council: StoredValue<Council>,
 ) -> impl IntoView {
@@ -250,15 +259,21 @@ fn Toolbar(
         <ScheduleFiles model=model detail=detail />
         {locale.draw(move |text| html! {
             <PrintQuestion printer=printer text=text />
-            <Shown model=model text=text />
+            <Shown model=model totals=totals view=view text=text />
         })}
     }
 }
 
-/// How many lines are shown, and their totals.
+/// How many lines are shown; and their totals, where the table does not have all of them in sight in its last row.
 #[component]
-fn Shown(model: Model, text: &'static Catalogue) -> impl IntoView {
-    let totals = Memo::new(move |_| model.totals());
+fn Shown(
+    model: Model,
+    totals: Memo<Totals>,
+    view: TableView,
+    text: &'static Catalogue,
+) -> impl IntoView {
+    let columns = TableLook::here().columns();
+    let in_table = move || view.has_whole_foot() && columns.get().shows_sums();
     let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let shown = move || {
         let shown = totals.get().lines;
@@ -274,7 +289,7 @@ fn Shown(model: Model, text: &'static Catalogue) -> impl IntoView {
     html! {
         // While lines arrive it changes many times a second, which nobody wants to hear.
         <p class="lp-shown" role=move || whole.get().then_some("status")>{shown}</p>
-        <dl class="lp-totals" aria-label=text.breakdown.shown_totals>
+        <dl class="lp-totals" class:lp-totals--in-table=in_table aria-label=text.breakdown.shown_totals>
             <div class="lp-totals__item"><dt>{text.payment.gross}</dt><dd>{move || totals.get().gross.to_string()}</dd></div>
             <div class="lp-totals__item"><dt>{text.payment.deductions}</dt><dd>{move || totals.get().deductions.to_string()}</dd></div>
             <div class="lp-totals__item lp-totals__item--main"><dt>{text.payment.net}</dt><dd>{move || totals.get().net.to_string()}</dd></div>

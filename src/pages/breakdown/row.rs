@@ -3,6 +3,7 @@
 use schedule::claim::ClaimId;
 use schedule::line::{DeductionKind, Line, LineStatus};
 use schedule::reference::is_id;
+use schedule::sort::Column;
 
 use crate::components::tag::TagTone;
 use crate::text::Catalogue;
@@ -36,6 +37,29 @@ pub struct Row {
     pub status: (String, TagTone),
     /// Why it is in the payment.
     pub reason: String,
+}
+
+impl Row {
+    /// What stands in a column of the table; nothing in those that it does not have.
+    #[must_use]
+    pub fn value(&self, column: Column) -> &str {
+        match column {
+            Column::TenantName => &self.tenant,
+            Column::PropertyAddress => &self.property,
+            Column::ClaimReference => &self.claim,
+            Column::RentReference => &self.rent,
+            Column::BenefitType => &self.benefit,
+            Column::PeriodFrom => &self.period,
+            Column::WeeklyEntitlement => &self.weekly,
+            Column::Gross => &self.gross,
+            Column::Deductions => &self.deductions,
+            Column::Net => &self.net,
+            Column::RentCredit => &self.rent_credit,
+            Column::Status => &self.status.0,
+            Column::Reason => &self.reason,
+            Column::LineId | Column::Postcode | Column::PeriodTo => "",
+        }
+    }
 }
 
 /// What the details of a line say beyond its row.

@@ -1,8 +1,13 @@
-//! The lines as a windowed table, with headings that sort.
+//! The lines as a windowed table of the columns that somebody chose, with headings that sort and a row of totals.
 
 use leptos::prelude::*;
+use schedule::money::Pence;
 use schedule::sort::Column;
+use schedule::totals::Totals;
 
+use super::look::TableLook;
+use super::look::columns::{TABLE, TableColumn};
+use super::look::density::Density;
 use super::model::Model;
 use super::picked::Picked;
 use super::row::row;
@@ -11,28 +16,21 @@ use crate::components::tag::Tag;
 use crate::components::virtual_rows::{TableView, VirtualRows};
 use crate::text::Catalogue;
 
-/// The columns in order: each field of a line once.
-const COLUMNS: [Column; 13] = [
-    Column::TenantName,
-    Column::PropertyAddress,
-    Column::ClaimReference,
-    Column::RentReference,
-    Column::BenefitType,
-    Column::PeriodFrom,
-    Column::WeeklyEntitlement,
-    Column::Gross,
-    Column::Deductions,
-    Column::Net,
-    Column::RentCredit,
-    Column::Status,
-    Column::Reason,
-];
+/// A million pounds.
+const MILLION: Pence = Pence::new(100_000_000);
 
 /// The table. `on_open` hears of the line whose details are wanted, by its index in the schedule.
+///
+/// To a screen reader a column has its number among all, and the table counts all: who hid some hears that there are more,
+/// and "column 10" is the net for everybody who speaks about it.
 #[component]
 pub fn ScheduleTable(
     /// The schedule on screen.
     model: Model,
+    /// Sums over the lines that are shown.
+    totals: Memo<Totals>,
+    /// What all lines come to before deductions: the sums of some need no more room.
+    gross: Pence,
     /// The lines that are ticked.
     picked: Picked,
     /// How the table is looked at.
@@ -46,35 +44,40 @@ pub fn ScheduleTable(
     #[prop(into)]
     on_open: Callback<u32>,
 ) -> impl IntoView {
+    let look = TableLook::here();
+    let (columns, density) = (look.columns(), look.density());
+    let shown = move || columns.get().shown().collect::<Vec<_>>();
     let order = model.order;
     let press = Callback::new(move |column| order.update(|order| *order = pressed(*order, column)));
-    let heading = move |(index, column): (usize, Column)| {
-        let amount = matches!(
-            column,
-            Column::WeeklyEntitlement
-                | Column::Gross
-                | Column::Deductions
-                | Column::Net
-                | Column::RentCredit
-        );
-        let class = if amount {
-            "lp-table__heading lp-table__heading--amount"
-        } else {
-            "lp-table__heading"
-        };
-        let index = u32::try_from(index + 1).unwrap_or_default();
+    let heading = move |(place, shown): (usize, &'static TableColumn)| {
         html! {
-            <SortHeader text=(text.line.column)(column) column=column index=index class=class order=order on_press=press />
+            <SortHeader
+                text=(text.line.column)(shown.column)
+                column=shown.column
+                index=u32::try_from(place + 1).unwrap_or_default()
+                class=class("lp-table__heading", shown)
+                order=order
+                on_press=press
+            />
         }
     };
     let head = html! {
         <thead role="rowgroup" class="lp-rows__head">
-            <tr role="row" aria-rowindex="1">{COLUMNS.into_iter().enumerate().map(heading).collect_view()}</tr>
+            <tr role="row" aria-rowindex="1"><For each=shown key=|(place, _)| *place children=heading /></tr>
         </thead>
     }
     .into_any();
     let rows = model.rows;
     let count = Memo::new(move |_| rows.with(|rows| u32::try_from(rows.len()).unwrap_or(u32::MAX)));
+    let sum = move |(place, shown): (usize, &'static TableColumn)| sum(totals, place, shown, text);
+    let foot = html! {
+        <tfoot role="rowgroup" class="lp-rows__foot">
+            <tr role="row" aria-rowindex=move || (count.get() + 2).to_string()>
+                <For each=shown key=|(place, _)| *place children=sum />
+            </tr>
+        </tfoot>
+    }
+    .into_any();
     // The rows are the same rows while lines only arrive; another search or order starts at the top.
     let reset = Memo::new(move |before: Option<&(u32, String, _)>| {
         let now = (model.query.get(), order.get());
@@ -89,23 +92,82 @@ pub fn ScheduleTable(
     let key = Callback::new(move |index: u32| {
         rows.with(|rows| rows.get(index as usize).copied().unwrap_or(u32::MAX))
     });
-    let draw = Callback::new(move |index: u32| draw(model, picked, index, text, on_open));
+    let draw = Callback::new(move |index: u32| draw(model, look, picked, index, text, on_open));
+    // Twice a set's number, and one more for low rows: another one for every look.
+    let drawn_as = Memo::new(move |_| {
+        columns.get().number() * 2 + u32::from(density.get() == Density::Compact)
+    });
+    let look_classes = move || {
+        let (density, lines) = (density.get().key(), columns.get().card_lines());
+        let millions = if gross < MILLION { "" } else { " lp-lines--millions" };
+        format!("lp-lines lp-lines--{density} lp-lines--card-{lines}{millions}")
+    };
     html! {
-        <VirtualRows
-            rows=count
-            columns=u32::try_from(COLUMNS.len()).unwrap_or_default()
-            at=view
-            label=label
-            reset=Signal::derive(move || reset.with(|reset| reset.0))
-            key=key
-            head=head
-            draw=draw
-        />
+        <div class=look_classes>
+            <VirtualRows
+                rows=count
+                columns=u32::try_from(TABLE.len()).unwrap_or_default()
+                at=view
+                label=label
+                reset=Signal::derive(move || reset.with(|reset| reset.0))
+                drawn_as=drawn_as
+                key=key
+                head=head
+                foot=foot
+                draw=draw
+            />
+        </div>
     }
+}
+
+/// The classes of a heading or cell in a column.
+fn class(block: &str, column: &TableColumn) -> String {
+    let key = column.key;
+    match column.column {
+        Column::ClaimReference | Column::RentReference if block == CELL => {
+            format!("{block} lp-column--{key} lp-reference")
+        }
+        _ if column.is_amount => format!("{block} {block}--amount lp-column--{key}"),
+        _ => format!("{block} lp-column--{key}"),
+    }
+}
+
+const CELL: &str = "lp-table__cell";
+
+/// A cell of the row of totals: how many lines they are of, a sum, or nothing where there is none to be had.
+fn sum(
+    totals: Memo<Totals>,
+    place: usize,
+    shown: &'static TableColumn,
+    text: &'static Catalogue,
+) -> AnyView {
+    let colindex = (place + 1).to_string();
+    let class = class(CELL, shown);
+    if shown.column == Column::TenantName {
+        let words = move || (text.letter.total)(totals.get().lines);
+        return html! {
+            <th scope="row" role="rowheader" class=class aria-colindex=colindex>{words}</th>
+        }
+        .into_any();
+    }
+    let column = shown.column;
+    let amount = move || {
+        let totals = totals.get();
+        let amount = match column {
+            Column::Gross => totals.gross,
+            Column::Deductions => totals.deductions,
+            Column::Net => totals.net,
+            Column::RentCredit => totals.rent_credit,
+            _ => return None,
+        };
+        Some(amount.to_string())
+    };
+    html! { <td role="cell" class=class aria-colindex=colindex>{amount}</td> }.into_any()
 }
 
 fn draw(
     model: Model,
+    look: TableLook,
     picked: Picked,
     index: u32,
     text: &'static Catalogue,
@@ -118,51 +180,49 @@ fn draw(
         })
     });
     let Some((at, row)) = row else { return ().into_any() };
-    let names: [&'static str; 13] = COLUMNS.map(|column| (text.line.column)(column));
-    let cell = move |column: usize, class: &'static str, value: String| {
-        let whole = value.clone();
-        html! {
-            <td role="cell" class=class aria-colindex=(column + 1).to_string() data-label=names[column] title=whole>{value}</td>
-        }
-    };
     let even =
         if index.is_multiple_of(2) { "lp-table__row" } else { "lp-table__row lp-table__row--odd" };
-    let tenant = row.tenant.clone();
-    let tick = move || {
-        let label = (text.copy.select_line)(&tenant);
-        picked.is_on().then(|| {
-            html! {
-                <input
-                    class="lp-table__tick"
-                    type="checkbox"
-                    aria-label=label
-                    prop:checked=move || picked.has(at)
-                    on:change=move |event| picked.set(at, event_target_checked(&event))
-                />
+    let cell = |(place, shown): (usize, &'static TableColumn)| {
+        let (class, colindex) = (class(CELL, shown), (place + 1).to_string());
+        let value = row.value(shown.column).to_owned();
+        if shown.column == Column::TenantName {
+            let tenant = value.clone();
+            let tick = move || {
+                let label = (text.copy.select_line)(&tenant);
+                picked.is_on().then(|| {
+                    html! {
+                        <input
+                            class="lp-table__tick"
+                            type="checkbox"
+                            aria-label=label
+                            prop:checked=move || picked.has(at)
+                            on:change=move |event| picked.set(at, event_target_checked(&event))
+                        />
+                    }
+                })
+            };
+            return html! {
+                <th scope="row" role="rowheader" class=format!("{class} lp-table__cell--first") aria-colindex=colindex>
+                    {tick}
+                    <button type="button" part="link" class="lp-link lp-table__open" on:click=move |_| on_open.run(at)>{value}</button>
+                </th>
             }
-        })
+            .into_any();
+        }
+        let name = (text.line.column)(shown.column);
+        if shown.column == Column::Status {
+            return html! {
+                <td role="cell" class=class aria-colindex=colindex data-label=name><Tag text=value tone=row.status.1 /></td>
+            }
+            .into_any();
+        }
+        let whole = value.clone();
+        html! { <td role="cell" class=class aria-colindex=colindex data-label=name title=whole>{value}</td> }
+            .into_any()
     };
+    let cells = look.columns().get_untracked().shown().map(cell).collect_view();
     html! {
-        <tr role="row" class=even aria-rowindex=(index + 2).to_string()>
-            <th scope="row" role="rowheader" class="lp-table__cell lp-table__cell--first" aria-colindex="1">
-                {tick}
-                <button type="button" part="link" class="lp-link lp-table__open" on:click=move |_| on_open.run(at)>{row.tenant}</button>
-            </th>
-            {cell(1, "lp-table__cell lp-table__cell--property", row.property)}
-            {cell(2, "lp-table__cell lp-table__cell--claim lp-reference", row.claim)}
-            {cell(3, "lp-table__cell lp-table__cell--rent lp-reference", row.rent)}
-            {cell(4, "lp-table__cell lp-table__cell--benefit", row.benefit)}
-            {cell(5, "lp-table__cell lp-table__cell--period", row.period)}
-            {cell(6, "lp-table__cell lp-table__cell--amount lp-table__cell--minor", row.weekly)}
-            {cell(7, "lp-table__cell lp-table__cell--amount lp-table__cell--minor", row.gross)}
-            {cell(8, "lp-table__cell lp-table__cell--amount lp-table__cell--minor", row.deductions)}
-            {cell(9, "lp-table__cell lp-table__cell--amount lp-table__cell--net", row.net)}
-            {cell(10, "lp-table__cell lp-table__cell--amount lp-table__cell--minor", row.rent_credit)}
-            <td role="cell" class="lp-table__cell lp-table__cell--status" aria-colindex="12" data-label=names[11]>
-                <Tag text=row.status.0 tone=row.status.1 />
-            </td>
-            {cell(12, "lp-table__cell lp-table__cell--minor", row.reason)}
-        </tr>
+        <tr role="row" class=even aria-rowindex=(index + 2).to_string()>{cells}</tr>
     }
     .into_any()
 }

@@ -1,7 +1,9 @@
 //! Who the landlord is to the council, how they are paid, and the most recent payment first of all.
 
 mod figures;
+pub mod memory;
 mod records;
+mod remembered;
 pub mod story;
 pub mod unlink;
 pub mod unlinking;
@@ -12,6 +14,7 @@ use schedule::summary::{LandlordId, LinkedLandlord, Summary};
 
 use self::figures::{Latest, Next};
 use self::records::{LinkedRecords, RecordChoice, Row};
+use self::remembered::Remembered;
 use self::story::{Story, story};
 use self::unlink::Unlink;
 use super::load::{Load, load};
@@ -66,29 +69,35 @@ pub fn SummaryPage(
     let focus = moved && news != Some(News::Unlinked);
     let on_answer = Callback::new(move |yes| answered.answer(yes));
     let on_again = Callback::new(move |()| again.again());
-    locale.draw(move |text| html! {
-        {news.map(|news| html! { <Told news=news several=several text=text /> })}
-        <Heading text=text.summary.title.to_owned() focus=focus />
-        <RecordChoice rows=rows navigator=navigator.clone() text=text />
-        {move || match loading.state.get() {
-            Load::Waiting => html! { <Loading text=text.summary.loading /> }.into_any(),
-            Load::Failed(error) => html! {
-                <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
-            }
-            .into_any(),
-            Load::Ready(summary) => {
-                html! { <Position summary=summary council=council.get_value() text=text /> }.into_any()
-            }
-        }}
-        <LinkedRecords
-            rows=rows
-            unlinking=unlink.state
-            navigator=navigator.clone()
-            text=text
-            on_answer=on_answer
-            on_again=on_again
-        />
-    })
+    let draw = move |text: &'static Catalogue| {
+        html! {
+            {news.map(|news| html! { <Told news=news several=several text=text /> })}
+            <Heading text=text.summary.title.to_owned() focus=focus />
+            <RecordChoice rows=rows navigator=navigator.clone() text=text />
+            {move || match loading.state.get() {
+                Load::Waiting => html! { <Loading text=text.summary.loading /> }.into_any(),
+                Load::Failed(error) => html! {
+                    <ErrorPanel failure=failure(&error, text) text=text retry=move |()| loading.retry() />
+                }
+                .into_any(),
+                Load::Ready(summary) => {
+                    html! { <Position summary=summary council=council.get_value() text=text /> }.into_any()
+                }
+            }}
+            <LinkedRecords
+                rows=rows
+                unlinking=unlink.state
+                navigator=navigator.clone()
+                text=text
+                on_answer=on_answer
+                on_again=on_again
+            />
+        }
+    };
+    html! {
+        {locale.draw(draw)}
+        <Remembered />
+    }
 }
 
 /// The linked records in words, of which one is shown.

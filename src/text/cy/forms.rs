@@ -71,6 +71,16 @@ pub const COLUMNS: Forms = Forms {
     other: "colofn",
 };
 
+/// Layouts, masculine.
+pub const LAYOUTS: Forms = Forms {
+    zero: "cynllun",
+    one: "cynllun",
+    two: "gynllun",
+    few: "chynllun",
+    many: "chynllun",
+    other: "cynllun",
+};
+
 /// Pages, feminine.
 pub const PAGES: Forms = Forms {
     zero: "tudalen",
@@ -113,7 +123,7 @@ pub const SECONDS: Forms = Forms {
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, Forms, LINES, PAYMENTS};
+    use super::{COLUMNS, Forms, LAYOUTS, LINES, PAYMENTS};
 
     #[track_caller]
     fn check(noun: &Forms, expected: &[(u32, &str)]) {
@@ -140,6 +150,10 @@ mod tests {
         ];
         check(&PAYMENTS, &payments);
         check(&LINES, &[(1, "1 llinell"), (2, "2 linell"), (3, "3 llinell"), (6, "6 llinell")]);
+        check(
+            &LAYOUTS,
+            &[(1, "1 cynllun"), (2, "2 gynllun"), (3, "3 chynllun"), (6, "6 chynllun")],
+        );
         check(&COLUMNS, &[(1, "1 golofn"), (2, "2 golofn"), (3, "3 colofn"), (6, "6 cholofn")]);
     }
 }

@@ -12,11 +12,9 @@ use self::plot::{BAR, Bar, Column, HEIGHT, SLOT, Span};
 use crate::components::heading::Subheading;
 use crate::components::route_link::RouteLink;
 use crate::navigation::Navigator;
-use crate::preferences::{self, Preference};
+use crate::preferences::{self, HIDDEN, Preference};
 use crate::route::Route;
 use crate::text::Catalogue;
-
-const HIDDEN: &str = "hidden";
 
 /// The chart, and the button that shows and hides it; nothing where there is nothing to compare.
 #[component]
