@@ -38,6 +38,11 @@ impl Shortcuts {
         expect_context()
     }
 
+    /// Whether they are turned on. Follows it.
+    pub fn are_wanted(&self) -> bool {
+        self.wanted.get()
+    }
+
     /// Turns them on or off, here and for the next time.
     pub fn want(&self, wanted: bool) {
         self.wanted.set(wanted);

@@ -21,6 +21,7 @@ pub struct Memory {
     pub columns: &'static str,
     /// So many of so many.
     pub column_count: fn(u32, usize) -> String,
+    pub turned_off: &'static str,
     pub forget: &'static str,
     pub ask: &'static str,
     pub ask_body: &'static str,

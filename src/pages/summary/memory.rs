@@ -31,6 +31,8 @@ pub struct Memory {
     pub columns: Columns,
     /// The height of its rows.
     pub density: Density,
+    /// Whether shortcuts of the keyboard are turned off.
+    pub shortcuts_off: bool,
 }
 
 impl Memory {
@@ -59,6 +61,7 @@ impl Memory {
             (self.columns != Columns::default()).then_some((words.columns, columns)),
             (self.density != Density::default())
                 .then(|| (text.look.row_height, (text.look.density)(self.density).to_owned())),
+            self.shortcuts_off.then(|| (text.shortcuts.title, words.turned_off.to_owned())),
         ];
         entries.into_iter().flatten().collect()
     }
@@ -95,6 +98,7 @@ mod tests {
             chart: Some(false),
             columns: Columns::from_text("gross,reason"),
             density: Density::Compact,
+            shortcuts_off: true,
         };
         let expected = [
             ("Language", "Cymraeg"),
@@ -104,6 +108,7 @@ mod tests {
             ("Chart of payments", "Hidden"),
             ("Columns of a schedule", "11 of 13 shown"),
             ("Row height", "Compact"),
+            ("Keyboard shortcuts", "Turned off"),
         ];
         check(&memory, &expected);
     }

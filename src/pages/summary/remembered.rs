@@ -11,6 +11,7 @@ use crate::layouts::shelf::{Keeping, Shelf};
 use crate::locale::Locale;
 use crate::pages::breakdown::look::TableLook;
 use crate::preferences::{self, Preference};
+use crate::shortcuts::Shortcuts;
 
 /// What came of the button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl Elsewhere {
 #[component]
 pub fn Remembered() -> impl IntoView {
     let locale = Locale::here();
-    let (shelf, look) = (Shelf::here(), TableLook::here());
+    let (shelf, look, shortcuts) = (Shelf::here(), TableLook::here(), Shortcuts::here());
     let (book, keeping) = (shelf.book(), shelf.keeping());
     let elsewhere = RwSignal::new(Elsewhere::read());
     let closed = preferences::read(Preference::Language).is_err();
@@ -60,7 +61,8 @@ pub fn Remembered() -> impl IntoView {
         });
         let (language, columns, density) =
             (locale.own(), look.columns().get(), look.density().get());
-        Memory { language, layouts, format, untouched, chart, columns, density }
+        let shortcuts_off = !shortcuts.are_wanted();
+        Memory { language, layouts, format, untouched, chart, columns, density, shortcuts_off }
     });
     let (asking, said) = (RwSignal::new(false), RwSignal::new(None::<Said>));
     let press = move |_| {
@@ -84,6 +86,7 @@ pub fn Remembered() -> impl IntoView {
             locale.forget();
             shelf.forget();
             look.forget();
+            shortcuts.want(true);
             preferences::forget(Preference::Chart);
             elsewhere.set(Elsewhere::read());
             said.set(Some(Said::Forgotten));

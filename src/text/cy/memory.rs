@@ -23,6 +23,7 @@ pub(super) const MEMORY: Memory = Memory {
         let of = u32::try_from(of).unwrap_or_default();
         format!("Dangosir {shown} o {}", COLUMNS.counted(of))
     },
+    turned_off: "Wedi’u diffodd",
     forget: "Anghofio fy newisiadau",
     ask: "Anghofio eich dewisiadau?",
     ask_body: "Bydd iaith, fformatau, siart a thablau’n mynd yn ôl i’r hyn oeddent ar y dechrau. Bydd eich taliadau’n aros fel y maent.",

@@ -20,6 +20,7 @@ pub(super) const MEMORY: Memory = Memory {
     chart_hidden: "Hidden",
     columns: "Columns of a schedule",
     column_count: |shown, of| format!("{shown} of {of} shown"),
+    turned_off: "Turned off",
     forget: "Forget my preferences",
     ask: "Forget your preferences?",
     ask_body: "Language, formats, chart and tables go back to how they were at first. Your payments stay as they are.",
