@@ -108,7 +108,7 @@ test('the totals are said above the table where its last row does not have all o
     'Claim reference',
     'Rent reference',
     'Benefit',
-    'Paying for',
+    'Pays for',
     'Status',
     'Why it is here',
   ])
@@ -127,6 +127,7 @@ test('who, how much, the headings and the totals stay in sight, and cover nothin
   demo,
 }) => {
   const { schedule, table } = await start(page, entry, demo);
+  await table.bringIntoView();
   await table.view.evaluate((it) => it.scrollTo(600, 3_000));
   const first = table.view.locator('tbody tr[aria-rowindex="70"]');
   await expect(first).toBeVisible();
@@ -276,6 +277,7 @@ test('lower rows show more of them, the same ones, and stay high enough to press
   const targets = [schedule.rows.locator('.lp-table__open').nth(3), table.headings.first().getByRole('button')];
   for (const target of targets) expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(24);
   // The last line is reached, above the totals.
+  await table.bringIntoView();
   await table.view.evaluate((it) => (it.scrollTop = it.scrollHeight));
   const count = Number(await table.table.getAttribute('aria-rowcount'));
   const last = table.view.locator(`tbody tr[aria-rowindex="${count - 1}"]`);

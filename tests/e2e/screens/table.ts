@@ -64,6 +64,11 @@ export class Table {
     await expect(this.rows('Compact')).toBeVisible();
   }
 
+  /** Scrolls the page until all of what scrolls in itself is in the window. */
+  async bringIntoView(): Promise<void> {
+    await this.view.evaluate((view) => view.scrollIntoView({ block: 'center' }));
+  }
+
   /** How high a row is. */
   async rowHeight(): Promise<number> {
     const row = this.view.locator('tbody tr[aria-rowindex]').first();
