@@ -258,16 +258,15 @@ fn Lines(asked: Asked<ClaimSoFar>, claim: ClaimId, text: &'static Catalogue) -> 
 
 #[component]
 fn PaidLine(row: Row, navigator: Navigator, text: &'static Catalogue) -> impl IntoView {
-    let payment = (text.tenant.payment)(&row.reference);
+    let payment = (!row.reference.is_empty()).then(|| (text.tenant.payment)(&row.reference));
     html! {
         <tr role="row" class="lp-table__row" class:lp-table__row--cancelled=row.cancelled>
             <th scope="row" role="rowheader" class="lp-table__cell lp-table__cell--first">
                 <span class="lp-table__main">
                     <RouteLink to=Route::Breakdown(row.payment) navigator=navigator>
-                        {row.date} <span class="lp-visually-hidden">" " {payment}</span>
+                        {row.date} " " <span class="lp-table__sub">{payment}</span>
                     </RouteLink>
                 </span> " "
-                <span class="lp-table__sub lp-reference" aria-hidden="true">{row.reference}</span> " "
                 {row.cancelled.then(|| html! { <Tag text=text.tenant.in_cancelled tone=TagTone::Stopped /> })}
             </th>
             <td role="cell" class="lp-table__cell" data-label=text.payment.period>{row.period}</td>
