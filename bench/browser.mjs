@@ -1,53 +1,38 @@
-//! One headless Chromium, and a server on loopback for the pages that are measured. It knows none of them.
+//! One headless Chromium, and a site on loopback for the pages that are measured. It knows none of them.
 
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import { chromium } from '@playwright/test';
 
-const TYPES = /** @type {Record<string, string>} */ ({
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.wasm': 'application/wasm',
-});
+import { Site } from './site.mjs';
+
+const PROBE = readFileSync(fileURLToPath(new URL('probe.js', import.meta.url)), 'utf8');
 
 /**
  * A place to measure in.
  * @typedef {object} Laboratory
- * @property {(path: string) => Promise<import('@playwright/test').Page>} open a fresh page at a path of the server
+ * @property {Site} site
+ * @property {import('@playwright/test').Browser} browser
+ * @property {(path: string) => Promise<import('@playwright/test').Page>} open a fresh page at a path of the site
+ * @property {() => Promise<import('@playwright/test').BrowserContext>} visitor somebody whose pages hold the probe
  * @property {() => string} version the browser's
  * @property {() => Promise<void>} close
  */
 
 /**
  * Serves files and starts the browser.
- * @param {Record<string, string>} folders what the server shows below which path: `/papaparse/` → a folder
+ * @param {Record<string, string>} folders what the site shows below which path: `/papaparse/` → a folder
+ * @param {string | null} portal the address of the portal in front of whose API the site stands
  * @returns {Promise<Laboratory>}
  */
-export async function laboratory(folders) {
-  const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const [root, folder] = Object.entries(folders).find(([root]) => path.startsWith(root)) ?? [];
-    try {
-      if (root === undefined || folder === undefined) throw new Error('no such place');
-      const body = await readFile(join(folder, path.slice(root.length)));
-      response.writeHead(200, {
-        'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-        // Isolated, the page has a clock of microseconds.
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-embedder-policy': 'require-corp',
-      });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
+export async function laboratory(folders, portal) {
+  const site = new Site(folders, portal);
+  await site.start();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // Somebody drags them.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -56,23 +41,43 @@ export async function laboratory(folders) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Otherwise the memory of a page is told only after the next collection, whenever that is.
+      '--enable-blink-features=ForceEagerMeasureMemory',
       // So that no program pays for the garbage of the one before it.
       '--js-flags=--expose-gc',
     ],
   });
+  const heard = (/** @type {import('@playwright/test').Page} */ page) => {
+    page.setDefaultTimeout(600_000);
+    page.on('pageerror', (error) => console.error(error));
+    page.on('console', (message) => {
+      if (message.type() === 'error') console.error(message.text());
+    });
+  };
   return {
+    site,
+    browser,
     version: () => browser.version(),
     open: async (path) => {
       const page = await browser.newPage();
-      page.setDefaultTimeout(600_000);
-      page.on('pageerror', (error) => console.error(error));
-      page.on('console', (message) => console.error(message.text()));
-      await page.goto(`http://127.0.0.1:${port}${path}`);
+      heard(page);
+      await page.goto(`${site.url}${path}`);
       return page;
+    },
+    visitor: async () => {
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        viewport: { width: 1280, height: 900 },
+        acceptDownloads: true,
+      });
+      await context.addInitScript(PROBE);
+      context.on('page', heard);
+      return context;
     },
     close: async () => {
       await browser.close();
-      server.close();
+      site.close();
     },
   };
 }

@@ -25,6 +25,26 @@ export const figure = (ms) => (ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocale
 export const times = (ratio) => `${ratio.toFixed(ratio < 10 ? 2 : 1)}x`;
 
 /**
+ * The least and the most.
+ * @param {readonly number[]} values
+ * @param {(value: number) => string} unit
+ */
+export function range(values, unit) {
+  const [least, most] = [unit(Math.min(...values)), unit(Math.max(...values))];
+  return least === most ? least : `${least} to ${most}`;
+}
+
+/**
+ * A target and whether it was met.
+ * @param {string} what
+ * @param {number} value
+ * @param {number} most
+ * @param {(value: number) => string} [unit]
+ */
+export const verdict = (what, value, most, unit = times) =>
+  `- ${what}: ${unit(value)}, target ${unit(most)} at most: ${value <= most ? 'met' : '**missed**'}.`;
+
+/**
  * @param {readonly string[]} heading a name that ends with a space before it is aligned to the right
  * @param {readonly (readonly string[])[]} rows
  */

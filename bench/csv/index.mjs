@@ -25,10 +25,10 @@ const TARGETS = /** @type {const} */ ({ papaparse: 10, 'd3-dsv': 5 });
 /** @typedef {{ ms: number[], longest: number }} Times */
 
 /**
- * @param {import('../browser.mjs').Laboratory} laboratory
+ * @param {import('../run.mjs').Place} place
  * @returns {Promise<string>} the section of the docs
  */
-export async function run(laboratory) {
+export async function run({ laboratory }) {
   const names = {
     ours: 'ours',
     papaparse: `papaparse ${installed('papaparse')}`,

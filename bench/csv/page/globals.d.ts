@@ -18,7 +18,13 @@ declare module 'bench-csv' {
     push(bytes: Uint8Array): void;
     finish(): Book;
   }
+  export class Texts {
+    search(query: string): Uint32Array;
+    free(): void;
+  }
   export class Book {
+    texts(): Texts;
+    free(): void;
     csv(paymentReference: string, paymentDate: string, creditorReference: string): Promise<Blob>;
   }
 }

@@ -1,5 +1,5 @@
-//! The product's CSV export without its screens: a stream of lines in, a Blob out. It must not write
-//! a byte of the file itself: what is measured is what ships.
+//! The product's schedule without its screens: a stream of lines in, found lines or a Blob out. It must not find a
+//! line nor write a byte by itself: what is measured is what ships.
 
 use landlord_payments::export::slices;
 use schedule::date::Date;
@@ -8,6 +8,7 @@ use schedule::export::{Context, Rows};
 use schedule::intake::breakdown::{Decoder, Received};
 use schedule::payment::PaymentId;
 use schedule::reference::{CreditorRef, PaymentRef};
+use schedule::search::Index;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Blob;
@@ -19,6 +20,10 @@ pub struct Intake(Decoder);
 /// A schedule that arrived whole.
 #[wasm_bindgen]
 pub struct Book(Received);
+
+/// The texts by which the lines of a schedule are found.
+#[wasm_bindgen]
+pub struct Texts(Index);
 
 #[wasm_bindgen]
 impl Intake {
@@ -41,7 +46,24 @@ impl Intake {
 }
 
 #[wasm_bindgen]
+impl Texts {
+    /// The lines that a query finds, by their indices.
+    #[must_use]
+    pub fn search(&self, query: &str) -> Vec<u32> {
+        self.0.search(query)
+    }
+}
+
+#[wasm_bindgen]
 impl Book {
+    /// Makes the lines searchable, as the first letter in the search box does.
+    #[must_use]
+    pub fn texts(&self) -> Texts {
+        let mut index = Index::default();
+        index.extend(&self.0.schedule);
+        Texts(index)
+    }
+
     /// The default CSV of all lines, as a download makes it.
     pub async fn csv(
         &self,

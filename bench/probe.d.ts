@@ -1,0 +1,24 @@
+//! What the probe leaves on the global object of every page.
+
+interface State {
+  shown: string;
+  first: string;
+  sort: string;
+}
+
+declare const probe: {
+  state(): State;
+  timed(kind: string, want: Partial<State>): Promise<number>;
+  settled(): Promise<State>;
+  last(): Promise<string>;
+  proceeded(): Promise<number>;
+  frames(): () => { intervals: number[]; frames: number; blank: number; moved: number };
+  longest(since: number): number;
+  memory(): Promise<number>;
+  view(): HTMLElement | null;
+  rows(): HTMLElement[];
+};
+
+interface Performance {
+  measureUserAgentSpecificMemory(): Promise<{ bytes: number }>;
+}

@@ -1,0 +1,169 @@
+//! Looks at a schedule's screen from within the page, whichever program drew it, and says when a change was painted. It is put
+//! into every page before its own scripts.
+
+(() => {
+  const root = () => document.querySelector('landlord-payments')?.shadowRoot ?? document;
+  const text = (/** @type {Element | null | undefined} */ element) => element?.textContent?.trim() ?? '';
+
+  /** @returns {HTMLElement | null} */
+  const view = () => root().querySelector('.lp-rows, .ag-body-viewport, .static-list');
+
+  /** The drawn rows, from the top. */
+  const rows = () => {
+    const own = [...root().querySelectorAll('.lp-rows tbody .lp-table__row, .static-list .lp-table__row')];
+    if (own.length > 0) return /** @type {HTMLElement[]} */ (own);
+    const grid = /** @type {HTMLElement[]} */ ([...root().querySelectorAll('.ag-center-cols-container [row-index]')]);
+    return grid.sort((a, b) => Number(a.getAttribute('row-index')) - Number(b.getAttribute('row-index')));
+  };
+
+  /** A row's tenant and claim. @param {HTMLElement | undefined} row */
+  const who = (row) => {
+    const cell = (/** @type {string} */ selector) => text(row?.querySelector(selector));
+    const tenant = cell('.lp-table__open, [col-id="tenant_name"]');
+    return tenant === '' ? '' : `${tenant} ${cell('.lp-table__cell--claim, [col-id="claim_reference"]')}`;
+  };
+
+  const state = () => ({
+    shown: text(root().querySelector('.lp-shown')),
+    first: who(rows()[0]),
+    sort: root().querySelector('[role="columnheader"]')?.getAttribute('aria-sort') ?? 'none',
+  });
+
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      });
+    });
+
+  /**
+   * From the next event of a kind until the page looks as wanted and is painted.
+   * @param {string} kind
+   * @param {Partial<ReturnType<typeof state>>} want
+   * @returns {Promise<number>} milliseconds
+   */
+  function timed(kind, want) {
+    return new Promise((resolve, reject) => {
+      let from = 0;
+      const late = performance.now() + 60_000;
+      addEventListener(kind, (event) => (from = event.timeStamp), { capture: true, once: true });
+      const look = () => {
+        const now = /** @type {Record<string, string>} */ (state());
+        if (from === 0 || Object.entries(want).some(([name, value]) => value !== undefined && now[name] !== value)) {
+          if (performance.now() < late) requestAnimationFrame(look);
+          else reject(new Error(`wanted ${JSON.stringify(want)}, there is ${JSON.stringify(now)}`));
+          return;
+        }
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - from);
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    });
+  }
+
+  /** Waits until nothing has changed for some frames; then what there is. */
+  async function settled() {
+    let before = '';
+    for (let same = 0; same < 8;) {
+      await painted();
+      const now = JSON.stringify(state());
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
+    return state();
+  }
+
+  /** The last row, after scrolling to it and back. */
+  async function last() {
+    const scrolled = view();
+    if (scrolled === null) return '';
+    scrolled.scrollTop = scrolled.scrollHeight;
+    await settled();
+    await painted();
+    const found = who(rows().at(-1));
+    scrolled.scrollTop = 0;
+    await settled();
+    return found;
+  }
+
+  /** Presses "Continue" as soon as it is there, and again until it answers: when the first question is painted. */
+  function proceeded() {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (root().querySelector('.lp-step') === null) {
+          const buttons = /** @type {HTMLElement[]} */ ([...root().querySelectorAll('button.lp-button')]);
+          buttons.find((button) => text(button) === 'Continue')?.click();
+          requestAnimationFrame(look);
+          return;
+        }
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      };
+      look();
+    });
+  }
+
+  /**
+   * Frames while somebody scrolls: their intervals, and how much of the rows' place was empty.
+   * @returns {() => { intervals: number[], frames: number, blank: number, moved: number }} stops it
+   */
+  function frames() {
+    const intervals = /** @type {number[]} */ ([]);
+    let [last, count, blank, moved, at, going] = [0, 0, 0, 0, -1, true];
+    const frame = (/** @type {number} */ now) => {
+      if (!going) return;
+      if (last !== 0) intervals.push(now - last);
+      last = now;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        const scrolled = view();
+        if (scrolled === null) return;
+        count++;
+        if (scrolled.scrollTop !== at) moved++;
+        at = scrolled.scrollTop;
+        blank += missing(scrolled);
+      };
+      port2.postMessage(null);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    return () => {
+      going = false;
+      return { intervals, frames: count, blank, moved };
+    };
+  }
+
+  /** Rows that are missing from what is in sight. @param {HTMLElement} scrolled */
+  function missing(scrolled) {
+    const all = rows();
+    if (all.length === 0) return 1;
+    const { top, bottom } = scrolled.getBoundingClientRect();
+    const head = scrolled.querySelector('.lp-rows__head')?.getBoundingClientRect().height ?? 0;
+    const from = top + head;
+    const first = all[0].getBoundingClientRect();
+    const end = all[all.length - 1].getBoundingClientRect().bottom;
+    // A row is as high as the first; where a horizontal bar hides the last one, nothing is missing.
+    const gap = Math.max(0, first.top - from) + Math.max(0, Math.min(bottom, innerHeight) - 20 - end);
+    return Math.ceil(Math.max(0, gap - 2) / first.height);
+  }
+
+  /** The longest tasks, as far as they are longer than 50 ms. @type {{ start: number, ms: number }[]} */
+  const tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, ms: duration });
+  }).observe({ type: 'longtask' });
+
+  /** The longest task since then; 0 when none took 50 ms. @param {number} since */
+  const longest = (since) => Math.max(0, ...tasks.filter(({ start }) => start >= since).map(({ ms }) => ms));
+
+  /** Bytes that the page takes up, in all its kinds of memory. */
+  const memory = async () => (await performance.measureUserAgentSpecificMemory()).bytes;
+
+  Object.assign(globalThis, {
+    probe: { state, timed, settled, last, proceeded, frames, longest, memory, view, rows },
+  });
+})();

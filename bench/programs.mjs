@@ -1,0 +1,202 @@
+//! The programs that show a schedule, and what a visitor does in each: opens it, types, sorts, saves. Every wait is for what the
+//! program showed in a rehearsal, so that no time counts for another outcome.
+
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+/**
+ * @typedef {'ours' | 'react' | 'ag-grid'} Name
+ * @typedef {{ shown: string, first: string, sort: string }} State
+ *
+ * What a program shows, step by step.
+ * @typedef {object} Outcome
+ * @property {State & { last: string }} opened
+ * @property {Record<string, State>} found by what is typed
+ * @property {State & { last: string }} [up]
+ * @property {State & { last: string }} [down]
+ * @property {string} [file] the SHA-256 of what is saved
+ */
+
+/** What is typed, letter by letter. */
+export const WORDS = ['jones', 'siân', 'street'];
+
+/** The mouse's times are from its press's end. */
+const CLICK = 'click';
+
+/**
+ * A fresh page with the schedule's link in sight.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} url
+ * @param {Name} name
+ */
+export async function enter(context, url, name) {
+  const page = await context.newPage();
+  await page.goto(`${url}/${name}/`);
+  await way(page, name).waitFor();
+  // What was fetched ahead has arrived.
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => gc?.());
+  return page;
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {Name} name
+ */
+const way = (page, name) =>
+  name === 'ag-grid' ? page.locator('#open') : page.getByRole('link', { name: /^View schedule/ }).first();
+
+/**
+ * Opens the schedule.
+ * @param {import('@playwright/test').Page} page
+ * @param {Name} name
+ * @param {Partial<State>} want
+ * @returns {Promise<number>} milliseconds from the click until it was painted
+ */
+export async function open(page, name, want) {
+  const { shown, first } = want;
+  const timed = page.evaluate(
+    ([kind, want]) => probe.timed(kind, want),
+    /** @type {const} */ ([CLICK, { shown, first }]),
+  );
+  return (await Promise.all([timed, way(page, name).click()]))[0];
+}
+
+/** @param {import('@playwright/test').Page} page @returns {Promise<State>} */
+const settled = (page) => page.evaluate(() => probe.settled());
+
+/** @param {import('@playwright/test').Page} page */
+const ended = async (page) => ({ ...(await settled(page)), last: await page.evaluate(() => probe.last()) });
+
+/** @param {import('@playwright/test').Page} page */
+const tenant = (page) => page.getByRole('columnheader', { name: 'Tenant' }).getByRole('button');
+
+/** @param {import('@playwright/test').Page} page */
+async function clear(page) {
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await settled(page);
+}
+
+/**
+ * Goes through everything once, without a clock.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} url
+ * @param {Name} name
+ * @param {number} lines of the schedule
+ * @returns {Promise<Outcome>}
+ */
+export async function rehearse(context, url, name, lines) {
+  const page = await enter(context, url, name);
+  await open(page, name, { shown: `Showing all ${lines.toLocaleString('en-GB')} ${lines === 1 ? 'line' : 'lines'}` });
+  const opened = await ended(page);
+  /** @type {Outcome} */
+  const outcome = { opened, found: {} };
+  await page.locator('#lp-search').focus();
+  for (const word of WORDS) {
+    for (let end = 1; end <= word.length; end++) {
+      await page.keyboard.press(word[end - 1]);
+      outcome.found[word.slice(0, end)] = await settled(page);
+    }
+    await clear(page);
+  }
+  if (name !== 'ag-grid') {
+    await tenant(page).click();
+    outcome.up = await ended(page);
+    await tenant(page).click();
+    outcome.down = await ended(page);
+    await tenant(page).click();
+    outcome.file = await save(page);
+  }
+  await page.close();
+  return outcome;
+}
+
+/**
+ * Saves the CSV.
+ * @param {import('@playwright/test').Page} page
+ */
+export async function save(page) {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV', exact: true }).click();
+  const download = await coming;
+  const hash = createHash('sha256').update(await readFile(await download.path()));
+  await download.delete();
+  return hash.digest('hex');
+}
+
+/**
+ * Types what was rehearsed, and times each letter that shows something else than the one before.
+ * @param {import('@playwright/test').Page} page
+ * @param {Outcome} outcome
+ */
+export async function type(page, outcome) {
+  await page.locator('#lp-search').focus();
+  /** @type {number[]} */
+  const ms = [];
+  for (const word of WORDS) {
+    let before = outcome.opened.shown;
+    for (let end = 1; end <= word.length; end++) {
+      const { shown, first } = outcome.found[word.slice(0, end)];
+      if (shown === before) {
+        await page.keyboard.press(word[end - 1]);
+        await settled(page);
+        continue;
+      }
+      const want = { shown, first };
+      const timed = page.evaluate((want) => probe.timed('keydown', want), want);
+      ms.push((await Promise.all([timed, page.keyboard.press(word[end - 1])]))[0]);
+      before = shown;
+    }
+    await clear(page);
+  }
+  return ms;
+}
+
+/**
+ * Presses the tenants' heading once, again, and a third time, which brings the schedule's own order back.
+ * @param {import('@playwright/test').Page} page
+ * @param {Outcome} outcome
+ */
+export async function sort(page, { up, down, opened }) {
+  if (up === undefined || down === undefined) throw new Error('nothing was sorted in the rehearsal');
+  /** @type {number[]} */
+  const ms = [];
+  for (const { first, sort } of [up, down, opened]) {
+    const want = { first, sort };
+    const timed = page.evaluate(([kind, want]) => probe.timed(kind, want), /** @type {const} */ ([CLICK, want]));
+    ms.push((await Promise.all([timed, tenant(page).click()]))[0]);
+    await settled(page);
+  }
+  return { up: ms[0], down: ms[1] };
+}
+
+/**
+ * Whether two programs come to the same: they find as many lines, draw the same rows first and last, and save the same bytes.
+ * @param {string} name of the second
+ * @param {Outcome} expected
+ * @param {Outcome} outcome
+ */
+export function compare(name, expected, outcome) {
+  const differ = (/** @type {string} */ what, /** @type {unknown} */ left, /** @type {unknown} */ right) => {
+    const [a, b] = [JSON.stringify(left), JSON.stringify(right)];
+    if (a !== b) throw new Error(`${name} comes to something else: ${what} ${b}, not ${a}`);
+  };
+  const seen = (/** @type {State} */ { shown, first }) => ({ shown, first });
+  differ('opened', seen(expected.opened), seen(outcome.opened));
+  for (const [typed, state] of Object.entries(expected.found)) differ(typed, seen(state), seen(outcome.found[typed]));
+  if (outcome.up === undefined) return;
+  for (const step of /** @type {const} */ (['opened', 'up', 'down', 'file']))
+    differ(step, expected[step], outcome[step]);
+}
+
+/**
+ * How many times slower than it is the processor seems to a page.
+ * @param {import('@playwright/test').Page} page
+ * @param {number} rate
+ */
+export async function slow(page, rate) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  return session;
+}
