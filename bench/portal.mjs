@@ -64,7 +64,7 @@ async function run(binary, data, dist) {
     PORTAL_DIST: dist,
     // A session outlasts everything that is measured in it.
     PORTAL_IDLE_SECONDS: '7200',
-    RUST_LOG: 'warn',
+    RUST_LOG: 'error',
   };
   const child = spawn(binary, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;

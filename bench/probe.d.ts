@@ -6,9 +6,14 @@ interface State {
   sort: string;
 }
 
+/** Stops the watch over frames. */
+declare var stopped: ReturnType<typeof probe.frames>;
+
 declare const probe: {
   state(): State;
   timed(kind: string, want: Partial<State>): Promise<number>;
+  rowsShown(kind: string, lines: number): Promise<number>;
+  standStill(count: number): void;
   settled(): Promise<State>;
   last(): Promise<string>;
   proceeded(): Promise<number>;

@@ -6,11 +6,11 @@
   const text = (/** @type {Element | null | undefined} */ element) => element?.textContent?.trim() ?? '';
 
   /** @returns {HTMLElement | null} */
-  const view = () => root().querySelector('.lp-rows, .ag-body-viewport, .static-list');
+  const view = () => root().querySelector('.lp-rows, .ag-body-viewport');
 
   /** The drawn rows, from the top. */
   const rows = () => {
-    const own = [...root().querySelectorAll('.lp-rows tbody .lp-table__row, .static-list .lp-table__row')];
+    const own = [...root().querySelectorAll('.lp-rows tbody .lp-table__row')];
     if (own.length > 0) return /** @type {HTMLElement[]} */ (own);
     const grid = /** @type {HTMLElement[]} */ ([...root().querySelectorAll('.ag-center-cols-container [row-index]')]);
     return grid.sort((a, b) => Number(a.getAttribute('row-index')) - Number(b.getAttribute('row-index')));
@@ -26,7 +26,7 @@
   const state = () => ({
     shown: text(root().querySelector('.lp-shown')),
     first: who(rows()[0]),
-    sort: root().querySelector('[role="columnheader"]')?.getAttribute('aria-sort') ?? 'none',
+    sort: root().querySelector('.lp-rows [role="columnheader"]')?.getAttribute('aria-sort') ?? 'none',
   });
 
   const painted = () =>
@@ -62,6 +62,43 @@
       };
       requestAnimationFrame(look);
     });
+  }
+
+  /**
+   * From the next event of a kind until so many lines are there and as many rows as are in sight are painted.
+   * @param {string} kind
+   * @param {number} lines
+   * @returns {Promise<number>} milliseconds
+   */
+  function rowsShown(kind, lines) {
+    return new Promise((resolve) => {
+      let from = 0;
+      addEventListener(kind, (event) => (from = event.timeStamp), { capture: true, once: true });
+      const look = () => {
+        const there = Number(/[\d,]+/.exec(state().shown)?.[0].replaceAll(',', '') ?? 0);
+        const scrolled = view();
+        if (from === 0 || there < lines || scrolled === null || missing(scrolled) > 0) {
+          requestAnimationFrame(look);
+          return;
+        }
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - from);
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    });
+  }
+
+  /** Puts a list in the schedule's place that never changes: its rows over and over. @param {number} count */
+  function standStill(count) {
+    const drawn = view();
+    if (drawn === null) return;
+    const list = /** @type {HTMLElement} */ (drawn.cloneNode(true));
+    const body = list.querySelector('tbody');
+    const copied = [...list.querySelectorAll('tbody .lp-table__row')];
+    for (let at = 0; at < count; at++) body?.append(copied[at % copied.length].cloneNode(true));
+    for (const space of list.querySelectorAll('.lp-rows__space')) space.remove();
+    drawn.replaceWith(list);
   }
 
   /** Waits until nothing has changed for some frames; then what there is. */
@@ -164,6 +201,6 @@
   const memory = async () => (await performance.measureUserAgentSpecificMemory()).bytes;
 
   Object.assign(globalThis, {
-    probe: { state, timed, settled, last, proceeded, frames, longest, memory, view, rows },
+    probe: { state, timed, rowsShown, standStill, settled, last, proceeded, frames, longest, memory, view, rows },
   });
 })();

@@ -18,7 +18,7 @@ import { readFile } from 'node:fs/promises';
  */
 
 /** What is typed, letter by letter. */
-export const WORDS = ['jones', 'siân', 'street'];
+export const WORDS = ['jones', 'sian', 'street'];
 
 /** The mouse's times are from its press's end. */
 const CLICK = 'click';

@@ -13,6 +13,16 @@ export function median(values) {
 }
 
 /**
+ * The value below which such a part of them lies.
+ * @param {readonly number[]} values one at least
+ * @param {number} part from 0 to 1
+ */
+export function quantile(values, part) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
+
+/**
  * `9.4`, `41`, `1,240`.
  * @param {number} ms
  */

@@ -1,15 +1,18 @@
 //! `make bench`, or `bench/run.mjs NAME…` for some: measures the product beside its peers in one run, prints the tables and puts
 //! them into docs/performance.md.
 
+import * as arrival from './arrival/index.mjs';
 import { laboratory } from './browser.mjs';
 import * as csv from './csv/index.mjs';
+import * as dragging from './dragging/index.mjs';
 import * as firstLoad from './first-load/index.mjs';
+import * as growth from './growth/index.mjs';
 import { buildPeers } from './peers/build.mjs';
 import { link, recorded, signIn, startPortal } from './portal.mjs';
 import { installed, machine, publish } from './report.mjs';
 import * as schedule from './schedule/index.mjs';
 
-const BENCHMARKS = { 'first-load': firstLoad, schedule, csv };
+const BENCHMARKS = { 'first-load': firstLoad, schedule, arrival, dragging, growth, csv };
 
 /**
  * What benchmarks are given.
@@ -45,6 +48,7 @@ await buildPeers(DIST, `${BUILT}/peers`);
 const portal = await startPortal(TARGET, DIST);
 const folders = {
   ...csv.folders(BUILT),
+  '/lines.js': `${BUILT}/peers/lines/lines.js`,
   '/widget/': `${DIST}/widget`,
   ...Object.fromEntries(['ours', 'react', 'preact', 'ag-grid'].map((name) => [`/${name}/`, `${BUILT}/peers/${name}`])),
 };

@@ -91,7 +91,8 @@ export class Site {
     }
     const [root, folder] = Object.entries(this.#folders).find(([root]) => path.startsWith(root)) ?? [];
     if (root === undefined || folder === undefined) return outgoing.writeHead(404).end();
-    const file = join(folder, path.slice(root.length) || 'index.html');
+    const rest = path.slice(root.length);
+    const file = path === root && root.endsWith('/') ? join(folder, 'index.html') : join(folder, rest);
     const headers = /** @type {Record<string, string>} */ ({
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       ...ISOLATED,

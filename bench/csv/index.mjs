@@ -71,8 +71,9 @@ export async function run({ laboratory }) {
  * @param {import('../browser.mjs').Laboratory} laboratory
  * @param {number} lines
  * @param {number} repeats
+ * @param {readonly Program[]} [programs] those to measure
  */
-async function measure(laboratory, lines, repeats) {
+export async function measure(laboratory, lines, repeats, programs = PROGRAMS) {
   const page = await laboratory.open('/csv/index.html');
   await page.evaluate((lines) => csv.prepare(lines), lines);
   /** @type {Record<Program, Times>} */
@@ -86,7 +87,7 @@ async function measure(laboratory, lines, repeats) {
   // The first round warms up. Every file of every round is hashed: a quick wrong file is worth nothing.
   let expected;
   for (let round = 0; round <= repeats; round++) {
-    for (const program of PROGRAMS) {
+    for (const program of programs) {
       const { ms, size, sha256 } = await page.evaluate((program) => csv.time(program), program);
       expected ??= { size, sha256 };
       if (sha256 !== expected.sha256) throw new Error(`${program} wrote another file of ${lines} lines`);
@@ -94,7 +95,7 @@ async function measure(laboratory, lines, repeats) {
       process.stderr.write('.');
     }
   }
-  for (const program of PROGRAMS) {
+  for (const program of programs) {
     measured[program].longest = (await page.evaluate((program) => csv.longestTask(program), program)).ms;
     process.stderr.write('.');
   }

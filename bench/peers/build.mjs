@@ -39,6 +39,14 @@ export async function buildPeers(dist, out) {
     alias: PREACT,
   });
   await bundle('ag-grid', join(out, 'ag-grid'), { entry: 'ag-grid/main.ts', markup: AG_GRID });
+  // The peers' lines without a screen, for a page that only times them.
+  await build({
+    entryPoints: [fileURLToPath(new URL('lines.ts', import.meta.url))],
+    outfile: join(out, 'lines/lines.js'),
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+  });
   const ours = '<script type="module" src="/widget/landlord-payments.js"></script>';
   page(join(out, 'ours'), ours, '<landlord-payments></landlord-payments>');
 }

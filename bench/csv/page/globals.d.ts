@@ -11,6 +11,18 @@ declare var csv: {
   longestTask(program: Program): Promise<{ ms: number; size: number }>;
 };
 
+declare var arrival: {
+  prepare(): Promise<void>;
+  ours(queries: readonly string[]): Promise<{ ms: number; found: number[] }>;
+  json(queries: readonly string[]): Promise<{ objects: number; texts: number; found: number[] }>;
+};
+
+declare module 'lines' {
+  export const held: typeof import('../../peers/lines.ts').held;
+  export const search: typeof import('../../peers/lines.ts').search;
+  export const searchText: typeof import('../../peers/lines.ts').searchText;
+}
+
 declare module 'bench-csv' {
   export default function init(): Promise<unknown>;
   export class Intake {
