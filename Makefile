@@ -62,8 +62,8 @@ mutants: setup-mutants ## Change the schedule's crate in a thousand places, one 
 	@exec cargo mutants --package schedule
 
 .PHONY: bench
-bench: bench-csv ## Measure the product beside its peers in one browser, and say so in docs/performance.md
-	@exec node bench/run.mjs $(BENCH) "$$(date -u +%F)"
+bench: build bench-csv ## Measure the product beside its peers in one browser, and say so in docs/performance.md
+	@exec node bench/run.mjs
 
 .PHONY: browsers
 browsers: setup-browsers build ## Go through the main path in Firefox and in WebKit, in pages of every kind

@@ -20,6 +20,12 @@ export const rustTests = (output, ok) => {
   return mustHaveRun(count, ok);
 };
 
+/** What Node.js's test runner prints as TAP. @type {Counting} */
+export const nodeTests = (output, ok) => {
+  const number = (/** @type {string} */ name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  return mustHaveRun({ passed: number('pass'), failed: number('fail') }, ok);
+};
+
 /** What Python's unittest prints, with the reasons why tests were skipped. @type {Counting} */
 export const pythonTests = (output, ok) => {
   const number = (/** @type {RegExp} */ pattern) => Number(pattern.exec(output)?.[1] ?? 0);

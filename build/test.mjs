@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
 
-import { advisories, audit, fuzzing, holds, playwrightTests, pythonTests, rustTests } from './counts.mjs';
+import { advisories, audit, fuzzing, holds, nodeTests, playwrightTests, pythonTests, rustTests } from './counts.mjs';
 
 const deep = process.argv[2] === 'deep';
 const PRETTY = process.env.PRETTY?.split(' ') ?? [];
@@ -43,6 +43,11 @@ const sources = [
   { name: 'e2e types', command: ['tsc', '-p', 'tests/e2e'], count: holds },
   { name: 'browsers types', command: ['tsc', '-p', 'tests/browsers'], count: holds },
   { name: 'bench types', command: ['tsc', '-p', 'bench'], count: holds },
+  {
+    name: 'bench tests',
+    command: ['node', '--test', '--test-reporter=tap', 'bench/pure.test.mjs'],
+    count: nodeTests,
+  },
   {
     name: 'licences, bans and sources',
     command: [
