@@ -10,6 +10,8 @@ interface State {
 declare var stopped: ReturnType<typeof probe.frames>;
 
 declare const probe: {
+  /** What is waited for. */
+  awaited: Promise<number>;
   state(): State;
   timed(kind: string, want: Partial<State>): Promise<number>;
   rowsShown(kind: string, lines: number): Promise<number>;

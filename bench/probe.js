@@ -6,13 +6,13 @@
   const text = (/** @type {Element | null | undefined} */ element) => element?.textContent?.trim() ?? '';
 
   /** @returns {HTMLElement | null} */
-  const view = () => root().querySelector('.lp-rows, .ag-body-viewport');
+  const view = () => root().querySelector('.lp-rows');
 
   /** The drawn rows, from the top. */
   const rows = () => {
     const own = [...root().querySelectorAll('.lp-rows tbody .lp-table__row')];
     if (own.length > 0) return /** @type {HTMLElement[]} */ (own);
-    const grid = /** @type {HTMLElement[]} */ ([...root().querySelectorAll('.ag-center-cols-container [row-index]')]);
+    const grid = /** @type {HTMLElement[]} */ ([...root().querySelectorAll('#grid [role="row"][row-index]')]);
     return grid.sort((a, b) => Number(a.getAttribute('row-index')) - Number(b.getAttribute('row-index')));
   };
 
@@ -104,10 +104,13 @@
   /** Waits until nothing has changed for some frames; then what there is. */
   async function settled() {
     let before = '';
-    for (let same = 0; same < 8;) {
+    for (let same = 0; same < 12;) {
       await painted();
-      const now = JSON.stringify(state());
-      same = now === before ? same + 1 : 0;
+      const { shown, first, sort } = state();
+      const now = JSON.stringify([shown, first, sort]);
+      // A grid may draw its rows some frames after it has counted them.
+      const awaited = first === '' && shown !== '' && !shown.startsWith('Showing 0 ');
+      same = now === before && !awaited ? same + 1 : 0;
       before = now;
     }
     return state();

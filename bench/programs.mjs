@@ -47,6 +47,30 @@ const way = (page, name) =>
   name === 'ag-grid' ? page.locator('#open') : page.getByRole('link', { name: /^View schedule/ }).first();
 
 /**
+ * Times something in a page that listens before it is done: the two ways into a page do not wait for each other.
+ * @template T
+ * @param {import('@playwright/test').Page} page
+ * @param {(wanted: T) => void} listen has the probe keep what it waits for
+ * @param {T} wanted
+ * @param {() => Promise<unknown>} act
+ * @returns {Promise<number>} milliseconds
+ */
+export async function during(page, listen, wanted, act) {
+  await page.evaluate(/** @type {any} */ (listen), wanted);
+  await act();
+  return page.evaluate(() => probe.awaited);
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} kind of the event that it starts with
+ * @param {Partial<State>} want
+ * @param {() => Promise<unknown>} act
+ */
+const timed = (page, kind, want, act) =>
+  during(page, ({ kind, want }) => void (probe.awaited = probe.timed(kind, want)), { kind, want }, act);
+
+/**
  * Opens the schedule.
  * @param {import('@playwright/test').Page} page
  * @param {Name} name
@@ -55,11 +79,7 @@ const way = (page, name) =>
  */
 export async function open(page, name, want) {
   const { shown, first } = want;
-  const timed = page.evaluate(
-    ([kind, want]) => probe.timed(kind, want),
-    /** @type {const} */ ([CLICK, { shown, first }]),
-  );
-  return (await Promise.all([timed, way(page, name).click()]))[0];
+  return timed(page, CLICK, { shown, first }, () => way(page, name).click());
 }
 
 /** @param {import('@playwright/test').Page} page @returns {Promise<State>} */
@@ -144,8 +164,7 @@ export async function type(page, outcome) {
         continue;
       }
       const want = { shown, first };
-      const timed = page.evaluate((want) => probe.timed('keydown', want), want);
-      ms.push((await Promise.all([timed, page.keyboard.press(word[end - 1])]))[0]);
+      ms.push(await timed(page, 'keydown', want, () => page.keyboard.press(word[end - 1])));
       before = shown;
     }
     await clear(page);
@@ -164,8 +183,7 @@ export async function sort(page, { up, down, opened }) {
   const ms = [];
   for (const { first, sort } of [up, down, opened]) {
     const want = { first, sort };
-    const timed = page.evaluate(([kind, want]) => probe.timed(kind, want), /** @type {const} */ ([CLICK, want]));
-    ms.push((await Promise.all([timed, tenant(page).click()]))[0]);
+    ms.push(await timed(page, CLICK, want, () => tenant(page).click()));
     await settled(page);
   }
   return { up: ms[0], down: ms[1] };

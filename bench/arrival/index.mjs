@@ -2,7 +2,7 @@
 //! others are still on their way.
 
 import { figure, median, range, table, times, verdict } from '../report.mjs';
-import { enter } from '../programs.mjs';
+import { during, enter } from '../programs.mjs';
 
 /** How often each is timed, after one round that warms up. */
 const REPEATS = 7;
@@ -50,7 +50,7 @@ export async function run({ laboratory, site, linked, whole, names }) {
     rows.push([what, names[name], figure(median(first[name])), range(first[name], figure), beside]);
   }
   const verdicts = [
-    `- Equal: ${QUERIES.map((query) => `“${query}” finds`).join(', ')} ${found.join(', ')} lines.`,
+    `- Equal: ${QUERIES.map((query, at) => `“${query}” finds ${found[at].toLocaleString('en-GB')} lines`).join(', ')}.`,
     verdict('bytes to searchable lines', median(ours) / median(texts), 0.25),
     verdict('first 30 rows', median(first.ours) / median(first.react), 0.1),
   ];
@@ -97,14 +97,9 @@ export async function decoding(laboratory, schedule, repeats) {
  */
 async function firstRows(context, url, name) {
   const page = await enter(context, url, name);
-  const timed = page.evaluate(() => probe.rowsShown('click', 30));
-  const [ms] = await Promise.all([
-    timed,
-    page
-      .getByRole('link', { name: /^View schedule/ })
-      .first()
-      .click(),
-  ]);
+  const link = page.getByRole('link', { name: /^View schedule/ }).first();
+  const listen = () => void (probe.awaited = probe.rowsShown('click', 30));
+  const ms = await during(page, listen, null, () => link.click());
   await page.close();
   return ms;
 }

@@ -119,7 +119,8 @@ async function show() {
     rowData: lines,
     getRowId: ({ data }) => data.line_id,
     cacheQuickFilter: true,
-    quickFilterParser: words,
+    // The grid compares in capitals.
+    quickFilterParser: (query) => words(query).map((word) => word.toUpperCase()),
     // As many rows beyond what is in sight as the others draw.
     rowBuffer: 12,
     onModelUpdated: ({ api }) => {
