@@ -6,7 +6,7 @@ import { enter, open } from '../programs.mjs';
 
 const REPEATS = 3;
 /** How long the bar takes from top to bottom. */
-const DRAG_MS = 3_000;
+const DRAG_MS = 2_000;
 
 /** @typedef {'ours' | 'react' | 'static'} Name */
 

@@ -6,12 +6,12 @@ import { decoding } from '../arrival/index.mjs';
 import { measure } from '../csv/index.mjs';
 import { generated } from '../generated.mjs';
 import { plot } from '../plot.mjs';
-import { compare, enter, open, rehearse } from '../programs.mjs';
+import { compare, rehearse } from '../programs.mjs';
 import { figure, median, table, times } from '../report.mjs';
 import { timings } from '../schedule/index.mjs';
 
 const SIZES = [1_000, 10_000, 40_000, 100_000, 400_000];
-const REPEATS = 3;
+const REPEATS = 2;
 const PLOT = 'docs/images/growth.svg';
 
 /** What of two sizes is compared: beyond the caches, and for the most of it without what every size pays. */
@@ -110,30 +110,16 @@ async function one({ laboratory, site, linked, payment }, size) {
       process.stderr.write('.');
     }
   }
-  const measured = async (/** @type {Name} */ name, /** @type {number[]} */ decode, /** @type {number[]} */ csv) => ({
+  const measured = (/** @type {Name} */ name, /** @type {number[]} */ decode, /** @type {number[]} */ csv) => ({
     decode: median(decode),
     open: median(visits[name].map((it) => it.open)),
     letter: median(visits[name].flatMap((it) => it.letters)),
     sort: median(visits[name].flatMap((it) => it.up ?? [])),
     csv: median(csv),
-    memory: await weigh(linked, site.url, name, outcomes[name]),
+    memory: outcomes[name].memory,
   });
   return {
-    ours: await measured('ours', decoded.ours, written.measured.ours.ms),
-    react: await measured('react', decoded.texts, written.measured.papaparse.ms),
+    ours: measured('ours', decoded.ours, written.measured.ours.ms),
+    react: measured('react', decoded.texts, written.measured.papaparse.ms),
   };
-}
-
-/**
- * @param {import('@playwright/test').BrowserContext} context
- * @param {string} url
- * @param {Name} name
- * @param {import('../programs.mjs').Outcome} outcome
- */
-async function weigh(context, url, name, outcome) {
-  const page = await enter(context, url, name);
-  await open(page, name, outcome.opened);
-  const memory = await page.evaluate(() => probe.memory());
-  await page.close();
-  return memory;
 }

@@ -119,6 +119,8 @@ async function show() {
     rowData: lines,
     getRowId: ({ data }) => data.line_id,
     cacheQuickFilter: true,
+    // Rows that fly to their places would be painted later.
+    animateRows: false,
     // The grid compares in capitals.
     quickFilterParser: (query) => words(query).map((word) => word.toUpperCase()),
     // As many rows beyond what is in sight as the others draw.
