@@ -66,3 +66,11 @@ export const KINDS: Record<string, string> = {
   landlord_recovery: 'Your overpayments for these tenants',
   other: 'Other deductions',
 };
+
+/** What sums are called. */
+export const TOTALS = [
+  ['gross', 'Gross'],
+  ['deductions', 'Deductions'],
+  ['net', 'Net'],
+  ['rent_credit', 'Rent credit'],
+] as const;
