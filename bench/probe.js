@@ -200,8 +200,25 @@
   /** The longest task since then; 0 when none took 50 ms. @param {number} since */
   const longest = (since) => Math.max(0, ...tasks.filter(({ start }) => start >= since).map(({ ms }) => ms));
 
+  /** The memories of programs, which the browser leaves out of what a page takes up. @type {WebAssembly.Memory[]} */
+  const programs = [];
+  const kept = (/** @type {WebAssembly.WebAssemblyInstantiatedSource | WebAssembly.Instance} */ made) => {
+    const { exports } = 'instance' in made ? made.instance : made;
+    for (const part of Object.values(exports)) if (part instanceof WebAssembly.Memory) programs.push(part);
+    return made;
+  };
+  const { instantiate, instantiateStreaming } = WebAssembly;
+  Object.assign(WebAssembly, {
+    instantiate: (/** @type {[any, any]} */ ...given) => instantiate.apply(WebAssembly, given).then(kept),
+    instantiateStreaming: (/** @type {[any, any]} */ ...given) =>
+      instantiateStreaming.apply(WebAssembly, given).then(kept),
+  });
+
   /** Bytes that the page takes up, in all its kinds of memory. */
-  const memory = async () => (await performance.measureUserAgentSpecificMemory()).bytes;
+  const memory = async () => {
+    const { bytes } = await performance.measureUserAgentSpecificMemory();
+    return programs.reduce((sum, { buffer }) => sum + buffer.byteLength, bytes);
+  };
 
   Object.assign(globalThis, {
     probe: { state, timed, rowsShown, standStill, settled, last, proceeded, frames, longest, memory, view, rows },
