@@ -118,7 +118,6 @@ fn Asking(
         return locale.draw(nothing).into_any();
     };
     let journey = RwSignal::new(Journey::new(preferred, sets));
-    let asked = Memo::new(move |_| journey.with(|journey| journey.set_id().to_owned()));
     let fault = RwSignal::new(None::<(usize, Fault)>);
     let cannot = RwSignal::new(false);
     let verdict = RwSignal::new(Verdict::None);
@@ -272,6 +271,9 @@ fn Asking(
         Verdict::Locked(lock) => Some(lock),
         _ => None,
     });
+    // Another set is another screen, even at the same step.
+    let shown =
+        Memo::new(move |_| (journey.with(|journey| journey.set_id().to_owned()), step.get()));
     let screen = move || {
         if let Some(lock) = locked.get() {
             return locale
@@ -282,8 +284,7 @@ fn Asking(
         }
         let moved = navigator.moved();
         let focus = journey.with_untracked(Journey::is_begun) || (another && moved);
-        let step = step.get();
-        asked.track();
+        let (_, step) = shown.get();
         let draw = move |text| match step {
             LinkStep::Start => html! {
                 <StartScreen
