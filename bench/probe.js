@@ -20,7 +20,9 @@
   const who = (row) => {
     const cell = (/** @type {string} */ selector) => text(row?.querySelector(selector));
     const tenant = cell('.lp-table__open, [col-id="tenant_name"]');
-    return tenant === '' ? '' : `${tenant} ${cell('.lp-table__cell--claim, [col-id="claim_reference"]')}`;
+    return tenant === ''
+      ? ''
+      : `${tenant} ${cell('.lp-column--claim, .lp-table__cell--claim, [col-id="claim_reference"]')}`;
   };
 
   const state = () => ({
@@ -181,9 +183,10 @@
   function missing(scrolled) {
     const all = rows();
     if (all.length === 0) return 1;
-    const { top, bottom } = scrolled.getBoundingClientRect();
+    const { top, bottom: edge } = scrolled.getBoundingClientRect();
     const head = scrolled.querySelector('.lp-rows__head')?.getBoundingClientRect().height ?? 0;
     const from = top + head;
+    const bottom = scrolled.querySelector('.lp-rows__foot')?.getBoundingClientRect().top ?? edge;
     const first = all[0].getBoundingClientRect();
     const end = all[all.length - 1].getBoundingClientRect().bottom;
     // A row is as high as the first; where a horizontal bar hides the last one, nothing is missing.

@@ -82,7 +82,14 @@ export function Lines({ lines, detail, creditor, onDownloaded }: LinesProps) {
       </p>
       <ShownTotals totals={totals} />
       {rows.length === 0 && <p className="lp-empty">No lines match your search.</p>}
-      <Table lines={lines} rows={rows} order={order} onPress={press} label={`Payment ${detail.reference}`} />
+      <Table
+        lines={lines}
+        rows={rows}
+        totals={totals}
+        order={order}
+        onPress={press}
+        label={`Payment ${detail.reference}`}
+      />
     </>
   );
 }
