@@ -272,8 +272,8 @@ fn Shown(
     view: TableView,
     text: &'static Catalogue,
 ) -> impl IntoView {
-    let columns = TableLook::here().columns();
-    let in_table = move || view.has_whole_foot() && columns.get().shows_sums();
+    let look = TableLook::here();
+    let in_table = move || view.has_whole_foot() && look.columns().shows_sums();
     let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let shown = move || {
         let shown = totals.get().lines;

@@ -7,7 +7,6 @@ use schedule::totals::Totals;
 
 use super::look::TableLook;
 use super::look::columns::{TABLE, TableColumn};
-use super::look::density::Density;
 use super::model::Model;
 use super::picked::Picked;
 use super::row::row;
@@ -45,8 +44,6 @@ pub fn ScheduleTable(
     on_open: Callback<u32>,
 ) -> impl IntoView {
     let look = TableLook::here();
-    let (columns, density) = (look.columns(), look.density());
-    let shown = move || columns.get().shown().collect::<Vec<_>>();
     let order = model.order;
     let press = Callback::new(move |column| order.update(|order| *order = pressed(*order, column)));
     let heading = move |(place, shown): (usize, &'static TableColumn)| {
@@ -60,10 +57,11 @@ pub fn ScheduleTable(
                 on_press=press
             />
         }
+        .into_any()
     };
     let head = html! {
         <thead role="rowgroup" class="lp-rows__head">
-            <tr role="row" aria-rowindex="1"><For each=shown key=|(place, _)| *place children=heading /></tr>
+            <tr role="row" aria-rowindex="1">{move || look.columns().shown().map(heading).collect_view()}</tr>
         </thead>
     }
     .into_any();
@@ -73,7 +71,7 @@ pub fn ScheduleTable(
     let foot = html! {
         <tfoot role="rowgroup" class="lp-rows__foot">
             <tr role="row" aria-rowindex=move || (count.get() + 2).to_string()>
-                <For each=shown key=|(place, _)| *place children=sum />
+                {move || look.columns().shown().map(sum).collect_view()}
             </tr>
         </tfoot>
     }
@@ -93,12 +91,8 @@ pub fn ScheduleTable(
         rows.with(|rows| rows.get(index as usize).copied().unwrap_or(u32::MAX))
     });
     let draw = Callback::new(move |index: u32| draw(model, look, picked, index, text, on_open));
-    // Twice a set's number, and one more for low rows: another one for every look.
-    let drawn_as = Memo::new(move |_| {
-        columns.get().number() * 2 + u32::from(density.get() == Density::Compact)
-    });
     let look_classes = move || {
-        let (density, lines) = (density.get().key(), columns.get().card_lines());
+        let (density, lines) = (look.density().key(), look.columns().card_lines());
         let millions = if gross < MILLION { "" } else { " lp-lines--millions" };
         format!("lp-lines lp-lines--{density} lp-lines--card-{lines}{millions}")
     };
@@ -110,7 +104,7 @@ pub fn ScheduleTable(
                 at=view
                 label=label
                 reset=Signal::derive(move || reset.with(|reset| reset.0))
-                drawn_as=drawn_as
+                drawn_as=look.number()
                 key=key
                 head=head
                 foot=foot
@@ -220,7 +214,7 @@ fn draw(
         html! { <td role="cell" class=class aria-colindex=colindex data-label=name title=whole>{value}</td> }
             .into_any()
     };
-    let cells = look.columns().get_untracked().shown().map(cell).collect_view();
+    let cells = untrack(|| look.columns()).shown().map(cell).collect_view();
     html! {
         <tr role="row" class=even aria-rowindex=(index + 2).to_string()>{cells}</tr>
     }

@@ -13,43 +13,23 @@ use crate::pages::breakdown::look::TableLook;
 use crate::preferences::{self, Preference};
 use crate::shortcuts::Shortcuts;
 
-/// What came of the button.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Said {
-    Forgotten,
-    NothingToForget,
-}
-
-/// What is kept that no part of the app on this screen holds: read again once it is forgotten.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Elsewhere {
-    chart: Option<bool>,
-    unread: bool,
-}
-
-impl Elsewhere {
-    fn read() -> Self {
-        let kept = |preference| preferences::read(preference).ok().flatten();
-        Self {
-            chart: kept(Preference::Chart).map(|word| word != preferences::HIDDEN),
-            unread: kept(Preference::UnreadLayouts).is_some(),
-        }
-    }
-}
-
 /// The list, folded away until it is asked for, and the button. All is above the language, which is forgotten too.
 #[component]
 pub fn Remembered() -> impl IntoView {
     let locale = Locale::here();
     let (shelf, look, shortcuts) = (Shelf::here(), TableLook::here(), Shortcuts::here());
     let (book, keeping) = (shelf.book(), shelf.keeping());
-    let elsewhere = RwSignal::new(Elsewhere::read());
     let closed = preferences::read(Preference::Language).is_err();
-    let memory = Memo::new(move |_| {
-        let Elsewhere { chart, unread } = elsewhere.get();
+    // How often it was forgotten: what is kept for other screens is read anew.
+    let times = RwSignal::new(0_u32);
+    let memory = move || {
+        times.track();
+        let kept = |preference| preferences::read(preference).ok().flatten();
         let untouched = match keeping.get() {
             Keeping::Newer => Some(Untouched::Newer),
-            Keeping::Kept | Keeping::Refused(_) => unread.then_some(Untouched::Unread),
+            Keeping::Kept | Keeping::Refused(_) => {
+                kept(Preference::UnreadLayouts).map(|_| Untouched::Unread)
+            }
         };
         let text = locale.text();
         let (layouts, format) = book.with(|book| {
@@ -59,23 +39,30 @@ pub fn Remembered() -> impl IntoView {
             });
             (book.own().len(), format.map(|format| format.label))
         });
-        let (language, columns, density) =
-            (locale.own(), look.columns().get(), look.density().get());
-        let shortcuts_off = !shortcuts.are_wanted();
-        Memory { language, layouts, format, untouched, chart, columns, density, shortcuts_off }
-    });
-    let (asking, said) = (RwSignal::new(false), RwSignal::new(None::<Said>));
+        Memory {
+            language: locale.own(),
+            layouts,
+            format,
+            untouched,
+            chart: kept(Preference::Chart).map(|word| word != preferences::HIDDEN),
+            columns: look.columns(),
+            density: look.density(),
+            shortcuts_off: !shortcuts.are_wanted(),
+        }
+    };
+    let asking = RwSignal::new(false);
+    // Whether there was anything to forget, once the button was pressed.
+    let forgotten = RwSignal::new(None::<bool>);
     let press = move |_| {
-        let nothing = memory.with_untracked(|memory| memory == &Memory::default());
-        said.set(nothing.then_some(Said::NothingToForget));
+        let nothing = untrack(memory) == Memory::default();
+        forgotten.set(nothing.then_some(false));
         asking.set(!nothing);
     };
     let question = Signal::derive(move || {
         let words = &locale.text().memory;
-        let loses_layouts = memory.with(Memory::has_layouts);
         asking.get().then(|| Question {
             title: words.ask.to_owned(),
-            body: if loses_layouts { words.ask_layouts } else { words.ask_body },
+            body: if memory().has_layouts() { words.ask_layouts } else { words.ask_body },
             yes: words.yes,
             no: words.no,
         })
@@ -88,13 +75,13 @@ pub fn Remembered() -> impl IntoView {
             look.forget();
             shortcuts.want(true);
             preferences::forget(Preference::Chart);
-            elsewhere.set(Elsewhere::read());
-            said.set(Some(Said::Forgotten));
+            times.update(|times| *times += 1);
+            forgotten.set(Some(true));
         }
     };
     let list = move || {
         let text = locale.text();
-        let entries = memory.with(|memory| memory.entries(text));
+        let entries = memory().entries(text);
         if entries.is_empty() {
             return html! { <p>{text.memory.nothing}</p> }.into_any();
         }
@@ -106,10 +93,8 @@ pub fn Remembered() -> impl IntoView {
     };
     let told = move || {
         let words = &locale.text().memory;
-        said.get().map(|said| match said {
-            Said::Forgotten => words.forgotten,
-            Said::NothingToForget => words.nothing_to_forget,
-        })
+        let told = |any| if any { words.forgotten } else { words.nothing_to_forget };
+        forgotten.get().map(told)
     };
     html! {
         <details class="lp-details lp-remembered">

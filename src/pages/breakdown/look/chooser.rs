@@ -41,7 +41,6 @@ pub fn TableChooser(
     };
     let draw = move |text: &'static Catalogue| {
         let words = &text.look;
-        let columns = look.columns();
         let choice = |(place, column): (usize, &TableColumn)| {
             // On a card there is no room for it anyway.
             let class = match column.card_line {
@@ -53,7 +52,7 @@ pub fn TableChooser(
                     <Checkbox
                         id=format!("lp-column-{}", column.key)
                         label=(text.line.column)(column.column)
-                        checked=Signal::derive(move || columns.read().shows(place))
+                        checked=Signal::derive(move || look.columns().shows(place))
                         on_change=move |shown| show(place, shown)
                     />
                 </div>
@@ -67,7 +66,7 @@ pub fn TableChooser(
         });
         let said = move || {
             let goes = done.get()?;
-            let shown = (words.shown)(columns.read().count(), TABLE.len());
+            let shown = (words.shown)(look.columns().count(), TABLE.len());
             Some(if goes { format!("{shown} {}", words.unsorted) } else { shown })
         };
         html! {
@@ -82,7 +81,7 @@ pub fn TableChooser(
                 id="lp-density"
                 legend=words.row_height
                 radios=Signal::stored(densities.to_vec())
-                chosen=Signal::derive(move || look.density().get().key().to_owned())
+                chosen=Signal::derive(move || look.density().key().to_owned())
                 on_choose=choose
             />
         }

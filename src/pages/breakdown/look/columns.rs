@@ -116,6 +116,16 @@ impl Columns {
         self.hidden.into()
     }
 
+    /// The columns of a number.
+    #[must_use]
+    pub fn from_number(number: u32) -> Self {
+        let mut columns = Self::default();
+        for place in 0..TABLE.len() {
+            columns.set(place, (number >> place) & 1 == 0);
+        }
+        columns
+    }
+
     /// The set as text: the names of those that are hidden.
     #[must_use]
     pub fn to_text(self) -> String {
@@ -235,6 +245,7 @@ mod tests {
                 let got: Vec<bool> = (0..TABLE.len()).map(|place| columns.shows(place)).collect();
                 prop_assert_eq!(&got[..], &expected[..]);
                 prop_assert_eq!(Columns::from_text(&columns.to_text()), columns);
+                prop_assert_eq!(Columns::from_number(columns.number()), columns);
                 prop_assert_eq!(columns.number() == 0, columns == Columns::default());
                 prop_assert!(!columns.shows(TABLE.len()));
             }

@@ -14,8 +14,8 @@ use crate::preferences::{self, Preference};
 /// The columns that are shown, and the height of the rows.
 #[derive(Clone, Copy)]
 pub struct TableLook {
-    columns: RwSignal<Columns>,
-    density: RwSignal<Density>,
+    /// Both as one number, which is another for every look: twice the columns', and one more for low rows.
+    number: RwSignal<u32>,
 }
 
 impl TableLook {
@@ -24,10 +24,8 @@ impl TableLook {
         let kept = |preference| preferences::read(preference).ok().flatten();
         let columns = kept(Preference::Columns).map(|text| Columns::from_text(&text));
         let density = kept(Preference::Density).and_then(|key| Density::from_key(&key));
-        Self {
-            columns: RwSignal::new(columns.unwrap_or_default()),
-            density: RwSignal::new(density.unwrap_or_default()),
-        }
+        let number = number(columns.unwrap_or_default(), density.unwrap_or_default());
+        Self { number: RwSignal::new(number) }
     }
 
     /// That of this app.
@@ -35,19 +33,24 @@ impl TableLook {
         expect_context()
     }
 
-    /// The columns that are shown.
-    pub fn columns(self) -> Signal<Columns> {
-        self.columns.into()
+    /// A number that is another for every look. Follows it.
+    pub fn number(self) -> Signal<u32> {
+        self.number.into()
     }
 
-    /// The height of the rows.
-    pub fn density(self) -> Signal<Density> {
-        self.density.into()
+    /// The columns that are shown. Follows them.
+    pub fn columns(self) -> Columns {
+        Columns::from_number(self.number.get() / 2)
+    }
+
+    /// The height of the rows. Follows it.
+    pub fn density(self) -> Density {
+        if self.number.get().is_multiple_of(2) { Density::Comfortable } else { Density::Compact }
     }
 
     /// Shows or hides the column at this place, here and for the next time.
     pub fn show(self, place: usize, shown: bool) {
-        let mut columns = self.columns.get_untracked();
+        let mut columns = untrack(|| self.columns());
         columns.set(place, shown);
         self.keep_columns(columns);
     }
@@ -59,7 +62,7 @@ impl TableLook {
 
     /// Chooses the height of the rows, here and for the next time.
     pub fn choose(self, density: Density) {
-        self.density.set(density);
+        self.number.set(number(untrack(|| self.columns()), density));
         keep(
             Preference::Density,
             (density != Density::default()).then(|| density.key().to_owned()),
@@ -73,9 +76,13 @@ impl TableLook {
     }
 
     fn keep_columns(self, columns: Columns) {
-        self.columns.set(columns);
+        self.number.set(number(columns, untrack(|| self.density())));
         keep(Preference::Columns, (columns != Columns::default()).then(|| columns.to_text()));
     }
+}
+
+fn number(columns: Columns, density: Density) -> u32 {
+    columns.number() * 2 + u32::from(density == Density::Compact)
 }
 
 /// What is as it was at first is not kept. Where nothing is kept, the choice lasts for the visit.
