@@ -88,7 +88,9 @@ pub fn row(line: &Line<'_>, text: &Catalogue) -> Row {
         LineStatus::Paid | LineStatus::Other(_) => TagTone::Plain,
     };
     Row {
-        tenant: line.tenant_name.to_owned(),
+        // It is what is pressed to see the line.
+        tenant: if line.tenant_name.trim().is_empty() { text.line.none } else { line.tenant_name }
+            .to_owned(),
         property: property(line.property_address, line.postcode),
         claim: line.claim_reference.to_owned(),
         rent: line.rent_reference.unwrap_or_default().to_owned(),
