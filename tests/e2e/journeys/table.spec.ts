@@ -24,6 +24,16 @@ async function start(page: Page, entry: string, demo: Demo, tenants: 12 | 2_500 
   return { schedule, table: new Table(page) };
 }
 
+/** Loads the page again, and opens the schedule where the door leads to the summary. */
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  const { viewSchedule } = new Summary(page);
+  const { shown } = new Schedule(page);
+  await expect(viewSchedule.or(shown).first()).toBeVisible();
+  if (await viewSchedule.isVisible()) await viewSchedule.click();
+  await expect(shown).toContainText('Showing all', { timeout: 60_000 });
+}
+
 /** The most recent schedule's lines. */
 async function sent(page: Page, url: string): Promise<Line[]> {
   const api = new Api(page.request, url);
@@ -208,8 +218,7 @@ test('columns are chosen by keyboard, said, remembered, and all come back', asyn
   expect(await indices(table.totals)).toEqual(left);
   await expect(table.table).toHaveAttribute('aria-colcount', '13');
 
-  await page.reload();
-  await expect(schedule.shown).toContainText('Showing all');
+  await reload(page);
   await expect(table.headings).toHaveCount(11);
   await table.open();
   await expect(table.column('Gross')).not.toBeChecked();
@@ -227,8 +236,7 @@ test('what is kept is read as far as it can be', async ({ page, entry, demo }) =
     localStorage.setItem('landlord-payments.columns', 'net,tenant,income,{"a":1},reason,');
     localStorage.setItem('landlord-payments.row-height', 'tiny');
   });
-  await page.reload();
-  await expect(schedule.shown).toContainText('Showing all');
+  await reload(page);
   await expect(table.headings).toHaveCount(12);
   await expect(schedule.column('Net')).toBeVisible();
   await table.open();
@@ -256,8 +264,7 @@ test('where the browser keeps nothing the choice lasts for the visit', async ({ 
   await expect(table.headings).toHaveCount(12);
   await table.open();
   await expect(table.rows('Compact')).toBeChecked();
-  await page.reload();
-  await expect(schedule.shown).toContainText('Showing all');
+  await reload(page);
   await expect(table.headings).toHaveCount(13);
 });
 
@@ -284,8 +291,7 @@ test('lower rows show more of them, the same ones, and stay high enough to press
   await expect(last).toBeVisible();
   expect(await isUncovered(last.locator('.lp-table__open'))).toBe(true);
 
-  await page.reload();
-  await expect(schedule.shown).toContainText('Showing all', { timeout: 60_000 });
+  await reload(page);
   expect(await table.rowHeight()).toBe(low);
   await table.open();
   await table.rows('Comfortable').check();
