@@ -19,7 +19,8 @@ test('columns and row height', async ({ page, demo, show }) => {
   await table.rows('Compact').check();
   await show('table-compact');
   await table.view.evaluate((it) => it.scrollTo(300, 3_000));
-  await show('table-scrolled');
+  // Where a view ends in the middle of a row, half of it is under the totals until one scrolls on, or it takes the focus.
+  await show('table-scrolled', { without: ['target-size'] });
 });
 
 test('what the device remembers', async ({ page, demo, show }) => {
