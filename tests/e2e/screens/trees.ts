@@ -171,7 +171,11 @@ const SCHEDULE = `
           - button
         - cell
         - cell ${MONEY}
-        - cell /\\w/`;
+        - cell /\\w/
+    - rowgroup:
+      - row:
+        - rowheader /^Total of \\d+ lines$/
+        - cell ${MONEY}`;
 
 /** By the name of the state. */
 export const TREES: Record<string, string> = {
