@@ -39,7 +39,7 @@ const WITHIN = [
 ].map((journey) => `journeys/${journey}.spec.ts`);
 const gallery = {
   testMatch: 'gallery/**/*.spec.ts',
-  timeout: 240_000,
+  timeout: 360_000,
   use: { door: 'page', viewport: { width: 1280, height: 900 } },
 } as const;
 
