@@ -16,9 +16,11 @@ mod rows;
 mod slices;
 mod whole;
 
+use js_sys::Promise;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 use web_sys::HtmlElement;
 
@@ -40,9 +42,15 @@ pub fn show<N: IntoView + 'static>(
     mount_to(node.clone(), view)
 }
 
-/// Lets effects, animation frames and timers run.
+/// Lets effects, animation frames and timers run: a browser that is short of time draws frames later than it runs timers.
 pub async fn settle() {
-    gloo_timers::future::TimeoutFuture::new(80).await;
+    for _ in 0..2 {
+        gloo_timers::future::TimeoutFuture::new(40).await;
+        let frame = Promise::new(&mut |drawn, _| {
+            web_sys::window().unwrap().request_animation_frame(&drawn).unwrap();
+        });
+        JsFuture::from(frame).await.unwrap();
+    }
 }
 
 /// The first element that matches.
