@@ -148,12 +148,34 @@ impl Draft {
 
     /// Adds a column of the table at the end, under a heading that no other has.
     pub fn add_column(&mut self, column: &'static Column) -> u32 {
-        let taken = |heading: &str| self.rows.iter().any(|row| row.heading == heading);
-        let numbered = (2_usize..).map(|number| format!("{}_{number}", column.name));
-        // There are more numbers than headings.
-        let mut headings = std::iter::once(column.name.to_owned()).chain(numbered);
-        let heading = headings.find(|heading| !taken(heading)).unwrap_or_default();
+        let heading = self.unused(column.name, '_');
         self.add(DraftContent::Column(column), heading)
+    }
+
+    /// Gives every column of the table the heading that `says` has for it. A number, after `joint`, tells apart those that
+    /// would be the same.
+    pub fn head(&mut self, says: impl Fn(&'static Column) -> &'static str, joint: char) {
+        let columns: Vec<(usize, &'static Column)> = (0..)
+            .zip(&self.rows)
+            .filter_map(|(place, row)| match row.content {
+                DraftContent::Column(column) => Some((place, column)),
+                DraftContent::Fixed(_) => None,
+            })
+            .collect();
+        for (place, _) in &columns {
+            self.rows[*place].heading.clear();
+        }
+        for (place, column) in columns {
+            self.rows[place].heading = self.unused(says(column), joint);
+        }
+    }
+
+    fn unused(&self, wanted: &str, joint: char) -> String {
+        let taken = |heading: &str| self.rows.iter().any(|row| row.heading == heading);
+        let numbered = (2_usize..).map(|number| format!("{wanted}{joint}{number}"));
+        // There are more numbers than headings.
+        let mut headings = std::iter::once(wanted.to_owned()).chain(numbered);
+        headings.find(|heading| !taken(heading)).unwrap_or_default()
     }
 
     /// Adds a fixed text at the end, still empty.

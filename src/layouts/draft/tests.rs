@@ -55,6 +55,22 @@ fn an_added_column_has_an_id_and_a_heading_of_its_own() {
 }
 
 #[test]
+fn headings_become_words_or_names_and_each_stays_one_of_its_own() {
+    let mut draft = small();
+    draft.add_column(&NET);
+    let text = draft.add_text();
+    draft.row_mut(text).unwrap().heading = "Net".to_owned();
+    draft.add_column(&NET);
+    draft.head(|column| if *column == NET { "Net" } else { column.name }, ' ');
+    let names: Vec<&str> = headings(&draft)[..2].to_vec();
+    assert_eq!(names, ["claim_reference", "rent_reference"]);
+    // What somebody typed above a text of their own is theirs.
+    assert_eq!(headings(&draft)[2..], ["Net 2", "Net", "Net 3"]);
+    draft.head(|column| column.name, '_');
+    assert_eq!(headings(&draft)[2..], ["net", "Net", "net_2"]);
+}
+
+#[test]
 fn every_fault_is_told_with_the_field_that_has_it() {
     let mut draft = small().named(" ");
     assert_eq!(draft.faults(), [(Spot::Name, LayoutError::NoName)]);

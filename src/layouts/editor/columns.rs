@@ -51,6 +51,21 @@ pub fn ColumnList(
         said.set((words.added)(words.fixed, place));
         focus(list, text_id(id));
     };
+    let head = move |says: fn(&'static Column, &'static Catalogue) -> &'static str, joint: char| {
+        draft.update(|draft| draft.head(|column| says(column, text), joint));
+        said.set(words.headed.to_owned());
+    };
+    let in_words = move |_| head(|column, text| (text.files.meaning.column)(column), ' ');
+    let as_names = move |_| head(|column, _| column.name, '_');
+    let header = Memo::new(move |_| draft.with(|draft| draft.header));
+    let headings = move || {
+        header.get().then(|| html! {
+            <p class="lp-actions">
+                <button type="button" part="link" class="lp-link" on:click=in_words>{words.head_in_words}</button>
+                <button type="button" part="link" class="lp-link" on:click=as_names>{words.head_as_names}</button>
+            </p>
+        })
+    };
     html! {
         <fieldset class="lp-field lp-fieldset" node_ref=list aria-describedby="lp-layout-columns-hint">
             <legend class="lp-label lp-label--large">{words.columns}</legend>
@@ -61,6 +76,7 @@ pub fn ColumnList(
                 </For>
             </ol>
             <p class="lp-visually-hidden" role="status">{said}</p>
+            {headings}
             <div class="lp-editor__pair">
                 <SelectField
                     id=ADD

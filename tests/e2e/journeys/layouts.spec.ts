@@ -634,3 +634,34 @@ function expectNothingPersonal(stored: string, payment: Payment, lines: Line[]):
     if (line.rent_reference) expect(stored).not.toContain(line.rent_reference);
   }
 }
+
+test('headings are words in the language on screen, or the names that programs know', async ({
+  page,
+  entry,
+  demo,
+  portal,
+}) => {
+  const { files } = await start(page, entry, demo, portal.url);
+  await files.begin('CSV for import', 'Words');
+  await files.editor.getByRole('button', { name: 'Use words as headings', exact: true }).click();
+  await expect(files.heading('Claim reference')).toHaveValue('Claim reference');
+  await files.editor.getByRole('button', { name: 'Use column names as headings', exact: true }).click();
+  await expect(files.heading('Claim reference')).toHaveValue('claim_reference');
+  // A dialog keeps everybody from the switch, but not the page around the app.
+  await page.locator('.lp-language button').evaluate((button: HTMLElement) => button.click());
+  const editor = page.getByRole('dialog', { name: 'Creu cynllun' });
+  await editor.getByRole('button', { name: 'Defnyddio geiriau fel penawdau', exact: true }).click();
+  await editor.getByRole('button', { name: 'Cadw’r cynllun', exact: true }).click();
+  await expect(editor).toBeHidden();
+  const downloading = page.waitForEvent('download');
+  await page
+    .locator('details.lp-files')
+    .getByRole('button', { name: /^Lawrlwytho/ })
+    .first()
+    .click();
+  const file = await readFile(await (await downloading).path(), 'utf8');
+  const [headings] = parse(file, { bom: true, to_line: 1 }) as string[][];
+  expect(headings).toContain('Cyfeirnod hawliad');
+  expect(headings).not.toContain('claim_reference');
+  expect(new Set(headings).size).toBe(headings?.length);
+});
