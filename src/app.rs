@@ -112,7 +112,7 @@ pub fn App(
         let text = locale.text();
         match shell.get() {
             Shell::Checking => named.title(text.service),
-            Shell::Failed => named.title(&format!("{}: {}", text.form.error, text.service)),
+            Shell::Failed => named.title(&text.in_error(text.service)),
             Shell::SignedOut => named.title(&(text.title)(text.session.sign_in_title)),
             // The screens of a user name themselves.
             Shell::For(_) => {}

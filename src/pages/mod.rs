@@ -32,7 +32,7 @@ pub fn name_form(
         let text = locale.text();
         let title = (text.title)(name(text));
         if is_wrong() {
-            navigator.title(&format!("{}: {title}", text.form.error));
+            navigator.title(&text.in_error(&title));
         } else {
             navigator.title(&title);
         }

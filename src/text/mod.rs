@@ -93,6 +93,14 @@ pub struct Action {
     pub signing_out: &'static str,
 }
 
+impl Catalogue {
+    /// A title that says first that something is wrong.
+    #[must_use]
+    pub fn in_error(&self, title: &str) -> String {
+        format!("{}: {title}", self.form.error)
+    }
+}
+
 /// Parts of any form.
 #[derive(Debug, Clone, Copy)]
 #[expect(missing_docs, reason = "each field is named for the words it holds")]

@@ -51,12 +51,12 @@ pub fn ColumnList(
         said.set((words.added)(words.fixed, place));
         focus(list, text_id(id));
     };
-    let head = move |says: fn(&'static Column, &'static Catalogue) -> &'static str, joint: char| {
-        draft.update(|draft| draft.head(|column| says(column, text), joint));
+    let head = move |says: fn(&'static Column) -> &'static str, joint: char| {
+        draft.update(|draft| draft.head(says, joint));
         said.set(words.headed.to_owned());
     };
-    let in_words = move |_| head(|column, text| (text.files.meaning.column)(column), ' ');
-    let as_names = move |_| head(|column, _| column.name, '_');
+    let in_words = move |_| head(text.files.meaning.column, ' ');
+    let as_names = move |_| head(|column| column.name, '_');
     let header = Memo::new(move |_| draft.with(|draft| draft.header));
     let headings = move || {
         header.get().then(|| html! {

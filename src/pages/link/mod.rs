@@ -156,7 +156,7 @@ fn Asking(
             });
             let title = (text.title)(if is_locked { text.link.locked_title } else { &named });
             if is_refused || (fault.read().is_some() && !is_locked) {
-                navigator.title(&format!("{}: {title}", text.form.error));
+                navigator.title(&text.in_error(&title));
             } else {
                 navigator.title(&title);
             }
