@@ -27,7 +27,7 @@ mod workbook;
 use super::dates::Calendar;
 use super::language::Language;
 use super::number::grouped;
-use super::{Action, Catalogue, Contact, Count, Dates, Form};
+use super::{Action, Catalogue, Contact, Count, Dates, Form, RecordWords};
 use crate::components::date_field::DateLabels;
 
 /// The Welsh catalogue.
@@ -43,6 +43,12 @@ pub static WELSH: Catalogue = Catalogue {
     contact: CONTACT,
     session: session::SESSION,
     link: linking::LINK,
+    failure: failure::FAILURE,
+    time_out: time_out::TIME_OUT,
+};
+
+/// The words of a linked record's screens.
+pub static RECORD: RecordWords = RecordWords {
     summary: summary::SUMMARY,
     records: records::RECORDS,
     payment: payments::PAYMENT,
@@ -60,8 +66,6 @@ pub static WELSH: Catalogue = Catalogue {
     workbook: workbook::WORKBOOK,
     several: several::SEVERAL,
     letter: output::LETTER,
-    failure: failure::FAILURE,
-    time_out: time_out::TIME_OUT,
     chart: chart::CHART,
     tenant: tenant::TENANT,
     changes: changes::CHANGES,

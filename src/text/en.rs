@@ -26,7 +26,7 @@ mod workbook;
 use super::dates::Calendar;
 use super::language::Language;
 use super::number::grouped;
-use super::{Action, Catalogue, Contact, Count, Dates, Form};
+use super::{Action, Catalogue, Contact, Count, Dates, Form, RecordWords};
 use crate::components::date_field::DateLabels;
 
 /// The English catalogue.
@@ -43,6 +43,11 @@ pub static ENGLISH: Catalogue = Catalogue {
     session: session::SESSION,
     time_out: time_out::TIME_OUT,
     link: linking::LINK,
+    failure: failure::FAILURE,
+};
+
+/// The words of a linked record's screens.
+pub static RECORD: RecordWords = RecordWords {
     summary: summary::SUMMARY,
     records: records::RECORDS,
     payment: payments::PAYMENT,
@@ -67,7 +72,6 @@ pub static ENGLISH: Catalogue = Catalogue {
     workbook: workbook::WORKBOOK,
     several: several::SEVERAL,
     letter: output::LETTER,
-    failure: failure::FAILURE,
 };
 
 const ACTION: Action = Action {

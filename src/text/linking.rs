@@ -45,4 +45,6 @@ pub struct Link {
     pub linked_title: &'static str,
     pub linked: &'static str,
     pub another_linked: &'static str,
+    pub unlinked: &'static str,
+    pub unlinked_body: &'static str,
 }

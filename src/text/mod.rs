@@ -32,11 +32,14 @@ pub mod time_out;
 pub mod wording;
 pub mod workbook;
 
+use std::ops::Deref;
+
 use schedule::date::{Date, Period};
 
 use crate::components::date_field::DateLabels;
 
-/// All the words of one language.
+/// The words of one language that whoever comes may need: signing in, linking, and what any screen has. Those of a linked
+/// record's screens are reached through it, as if they were its own.
 #[derive(Debug, Clone, Copy)]
 #[expect(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Catalogue {
@@ -52,6 +55,14 @@ pub struct Catalogue {
     pub session: session::Session,
     pub time_out: time_out::TimeOut,
     pub link: linking::Link,
+    pub failure: failure::Failures,
+}
+
+/// The words of the screens of a linked record. A table of its own, so that they come with the code of those screens, and
+/// nobody who is not linked waits for them.
+#[derive(Debug, Clone, Copy)]
+#[expect(missing_docs, reason = "each field is named for the words it holds")]
+pub struct RecordWords {
     pub summary: summary::Summary,
     pub records: records::Records,
     pub payment: payments::Payment,
@@ -76,7 +87,17 @@ pub struct Catalogue {
     pub workbook: workbook::Workbook,
     pub several: several::Several,
     pub letter: output::Letter,
-    pub failure: failure::Failures,
+}
+
+impl Deref for Catalogue {
+    type Target = RecordWords;
+
+    fn deref(&self) -> &RecordWords {
+        match self.language {
+            language::Language::English => &en::RECORD,
+            language::Language::Welsh => &cy::RECORD,
+        }
+    }
 }
 
 /// What buttons do.

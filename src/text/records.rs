@@ -21,6 +21,4 @@ pub struct Records {
     pub in_doubt: &'static str,
     pub again_is_safe: &'static str,
     pub ended: &'static str,
-    pub unlinked: &'static str,
-    pub unlinked_body: &'static str,
 }

@@ -5,6 +5,7 @@
 #[expect(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Session {
     pub checking: &'static str,
+    pub loading: &'static str,
     pub sign_in_title: &'static str,
     pub sign_in_lead: &'static str,
     pub sign_in: &'static str,

@@ -2,6 +2,7 @@
 
 mod instead;
 pub mod journey;
+pub mod news;
 pub mod questions;
 mod screens;
 pub mod sheet;

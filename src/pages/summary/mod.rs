@@ -29,6 +29,7 @@ use crate::components::route_link::RouteLink;
 use crate::components::summary_list::{Entry, SummaryList};
 use crate::locale::Locale;
 use crate::navigation::Navigator;
+use crate::pages::link::news::RecordUnlinked;
 use crate::pages::payments::download::PaymentDownload;
 use crate::route::Route;
 use crate::session::SessionStore;
@@ -123,17 +124,6 @@ fn Told(news: News, several: bool, text: &'static Catalogue) -> impl IntoView {
                 .into_any()
         }
         News::Unlinked => html! { <RecordUnlinked text=text /> }.into_any(),
-    }
-}
-
-/// A record is no longer linked: said where the landlord is led then.
-#[component]
-pub fn RecordUnlinked(
-    /// The language.
-    text: &'static Catalogue,
-) -> impl IntoView {
-    html! {
-        <Notice tone=Tone::Success title=text.records.unlinked focus=true><p>{text.records.unlinked_body}</p></Notice>
     }
 }
 

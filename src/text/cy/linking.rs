@@ -60,6 +60,8 @@ pub(super) const LINK: Link = Link {
     linked_title: "Mae eich cofnod landlord wedi’i gysylltu",
     linked: "Y tro nesaf y byddwch yn mewngofnodi byddwch yn dod yn syth yma.",
     another_linked: "Dyma ei grynodeb. Gallwch ddewis rhwng eich cofnodion ar frig y dudalen hon.",
+    unlinked: "Nid yw’r cofnod wedi’i gysylltu â’ch cyfrif mwyach",
+    unlinked_body: "Bydd ei daliadau’n parhau fel o’r blaen. I’w gweld yma eto, cysylltwch y cofnod drwy ateb y cwestiynau.",
 };
 
 fn fault(fault: Fault, question: &str) -> String {

@@ -19,6 +19,4 @@ pub(super) const RECORDS: Records = Records {
     in_doubt: "Ni wyddom a gafodd y cofnod ei ddad-gysylltu",
     again_is_safe: "Nid yw ceisio eto’n gwneud unrhyw ddrwg, hyd yn oed os cafodd ei ddad-gysylltu.",
     ended: "Cawsoch eich allgofnodi cyn iddo gael ei wneud. Gan eich bod bellach wedi mewngofnodi, ceisiwch eto.",
-    unlinked: "Nid yw’r cofnod wedi’i gysylltu â’ch cyfrif mwyach",
-    unlinked_body: "Bydd ei daliadau’n parhau fel o’r blaen. I’w gweld yma eto, cysylltwch y cofnod drwy ateb y cwestiynau.",
 };

@@ -4,6 +4,7 @@ use crate::text::session::Session;
 
 pub(super) const SESSION: Session = Session {
     checking: "Yn gwirio eich bod wedi mewngofnodi",
+    loading: "Yn llwytho eich taliadau",
     sign_in_title: "Mewngofnodwch i weld eich taliadau",
     sign_in_lead: "Mae angen i chi fod wedi mewngofnodi i’ch cyfrif gyda’r cyngor i weld y Budd-dal Tai y mae’r cyngor yn ei dalu i chi.",
     sign_in: "Mewngofnodi",

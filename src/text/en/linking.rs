@@ -56,6 +56,8 @@ pub(super) const LINK: Link = Link {
     linked_title: "Your landlord record is linked",
     linked: "Next time you sign in you will come straight here.",
     another_linked: "This is its summary. You can choose between your records at the top of this page.",
+    unlinked: "The record is no longer linked to your account",
+    unlinked_body: "Its payments go on as before. To see them here again, link the record by answering the questions.",
 };
 
 fn fault(fault: Fault, question: &str) -> String {

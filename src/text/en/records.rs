@@ -19,6 +19,4 @@ pub(super) const RECORDS: Records = Records {
     in_doubt: "We do not know whether the record was unlinked",
     again_is_safe: "Trying again does no harm, even if it was.",
     ended: "You were signed out before it was done. Now that you are signed in, try again.",
-    unlinked: "The record is no longer linked to your account",
-    unlinked_body: "Its payments go on as before. To see them here again, link the record by answering the questions.",
 };

@@ -4,6 +4,7 @@ use crate::text::session::Session;
 
 pub(super) const SESSION: Session = Session {
     checking: "Checking that you are signed in",
+    loading: "Loading your payments",
     sign_in_title: "Sign in to see your payments",
     sign_in_lead: "You need to be signed in to your council account to see the Housing Benefit that the council pays to you.",
     sign_in: "Sign in",
