@@ -25,8 +25,8 @@ dist/.built bench-csv: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(
 
 # Folders too: a file that is taken away changes the folder it was in.
 WEB_SOURCES := $(shell find src style element crates/contract/src crates/schedule/src crates/export-worker/src -not -name '*.swp' -not -name '*~' 2>/dev/null) \
-  $(wildcard build/finish.mjs index.html widget.html Trunk.toml package-lock.json rust-toolchain.toml) \
-  Cargo.toml Cargo.lock crates/contract/Cargo.toml crates/schedule/Cargo.toml crates/export-worker/Cargo.toml
+  $(wildcard build/finish.mjs build/trunk/wasm-bindgen index.html widget.html Trunk.toml package-lock.json rust-toolchain.toml) \
+  build.rs Cargo.toml Cargo.lock crates/contract/Cargo.toml crates/schedule/Cargo.toml crates/export-worker/Cargo.toml
 
 ##@ Use
 .PHONY: help
@@ -98,8 +98,9 @@ dist/.built: $(WEB_SOURCES) | setup-build
 	@rm -rf $(TARGET)/web && mkdir -p $(TARGET)/web
 	@touch $(TARGET)/web/.built # As old as the beginning: what changes during the build is built the next time.
 	@# Cargo takes turns by itself; what comes after it is done for both doors at once.
-	@trunk build widget.html --dist $(TARGET)/web/widget --public-url /widget/ & \
-	  trunk build index.html --dist $(TARGET)/web/page --public-url $(PAGE_URL) && wait $$!
+	@export PATH="$(CURDIR)/build/trunk:$$PATH"; \
+	  PARTS=$(abspath $(TARGET))/web/parts/widget trunk build widget.html --features parts --dist $(TARGET)/web/widget --public-url /widget/ & \
+	  PARTS=$(abspath $(TARGET))/web/parts/page trunk build index.html --features parts --dist $(TARGET)/web/page --public-url $(PAGE_URL) && wait $$!
 	@# Loaded on demand, by both: a program of its own, so that their first loads do without it.
 	@cargo build --locked --quiet --profile wasm-release --target wasm32-unknown-unknown --package export-worker --features worker
 	@wasm-bindgen --target web --no-typescript --out-dir $(TARGET)/web/export --out-name export-program \

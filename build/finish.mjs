@@ -5,9 +5,10 @@
 //! dist/widget/  landlord-payments.js, which is never cached; the same under the name of its release; immutable files;
 //!               integrity.json, which says what a host that pins a release has to write
 //! dist/export/  the export worker's program as wasm-bindgen left it: it goes into both of the others
+//! dist/parts/   what was taken out of each door's program, to be fetched on demand; nothing where it is in one piece
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -22,6 +23,7 @@ if (dist === undefined || pageUrl === undefined) {
 const page = join(dist, 'page');
 const widget = join(dist, 'widget');
 const exports = join(dist, 'export');
+const parts = join(dist, 'parts');
 const element = new URL('../element/', import.meta.url);
 
 /** Text that compresses, and the program. */
@@ -29,18 +31,26 @@ const COMPRESSED = /\.(css|html|js|json|svg|txt|wasm)$/;
 /** Below this a compressed copy saves no packet. @type {number} */
 const WORTH_COMPRESSING = 512;
 
+/** What the program calls the module that fetches its parts. */
+const PARTS = './__wasm_split.js';
+const IMPORT_OF_PARTS = /(\bfrom\s*["'])\.\/__wasm_split\.js/g;
+
 /** Stands in the loader for its release, which is known when all else of it is. */
 const RELEASE = '0123456789abcdef';
 
 finishPage();
 await finishWidget();
-rmSync(exports, { recursive: true });
+for (const folder of [exports, parts]) rmSync(folder, { recursive: true, force: true });
 // While somebody works on it, compressing takes longer than it saves.
 if (plain !== 'plain') for (const folder of [page, widget]) compress(folder);
 
 function finishPage() {
   const loader = emit('standalone.js', page);
-  const program = find(page, /^page-[^_]*\.js$/);
+  const { list, needs } = emitParts(page, 'page');
+  const program = renew(page, find(page, /^page-[^_]*\.js$/), (code) =>
+    // Not where it is a name in what the program is given.
+    code.replaceAll(IMPORT_OF_PARTS, `$1./${list}`),
+  );
   const wasm = find(page, /^page-.*_bg\.wasm$/);
   const exporter = emitExport(page);
   const checked = (/** @type {string} */ name) => `href="${pageUrl}${name}" integrity="${integrity(page, name)}"`;
@@ -48,7 +58,9 @@ function finishPage() {
     `<link rel="modulepreload" crossorigin ${checked(program)}>`,
     // Its integrity is checked when it is used: browsers do not check a preloaded file of this kind.
     `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${pageUrl}${wasm}">`,
-    ...loader.needs.map((name) => `<link rel="modulepreload" crossorigin ${checked(name)}>`),
+    ...[...new Set([...loader.needs, ...needs, list])].map(
+      (name) => `<link rel="modulepreload" crossorigin ${checked(name)}>`,
+    ),
     `<script type="module" crossorigin ${checked(loader.name).replace('href', 'src')}></script>`,
   ];
   const index = join(page, 'index.html');
@@ -77,7 +89,8 @@ async function finishWidget() {
     export: { worker: exporter.worker, program: checked(exporter.program), wasm: checked(exporter.wasm) },
     page: pageUrl,
   };
-  const code = await bundle('loader.js', join(widget, program), built);
+  const list = listParts(widget, 'widget');
+  const code = await bundle('loader.js', join(widget, program), list, built);
   const release = hash(code);
   const loader = `landlord-payments-${release}.js`;
   const content = code.replaceAll(RELEASE, release);
@@ -99,15 +112,24 @@ async function finishWidget() {
  * One file of a module, all that it imports, and the program that stands for `./program.js`.
  * @param {string} file in element/
  * @param {string} program
+ * @param {string} list the module that fetches its parts
  * @param {object} built what it is told of the build
  * @returns {Promise<string>}
  */
-async function bundle(file, program, built) {
+async function bundle(file, program, list, built) {
   const path = resolve(program);
+  const folder = fileURLToPath(element);
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(file, element))],
     plugins: [
       { name: 'program', setup: (bundler) => bundler.onResolve({ filter: /^\.\/program\.js$/ }, () => ({ path })) },
+      {
+        name: 'parts',
+        setup(bundler) {
+          bundler.onResolve({ filter: /^\.\/__wasm_split\.js$/ }, () => ({ path: PARTS, namespace: 'parts' }));
+          bundler.onLoad({ filter: /./, namespace: 'parts' }, () => ({ contents: list, resolveDir: folder }));
+        },
+      },
     ],
     bundle: true,
     format: 'esm',
@@ -115,6 +137,8 @@ async function bundle(file, program, built) {
     minify: plain !== 'plain',
     charset: 'utf8',
     legalComments: 'none',
+    // wasm-bindgen names the module of the parts once for each of them.
+    logOverride: { 'duplicate-object-key': 'silent' },
     define: { BUILT: JSON.stringify(built) },
     banner: { js: `/*! landlord-payments, release ${RELEASE} */` },
     write: false,
@@ -139,6 +163,65 @@ function emit(file, folder) {
   });
   const name = write(folder, file, code);
   return { name, needs: [...needs] };
+}
+
+/**
+ * Writes the parts of a program, and reads which of them are to be fetched for what.
+ * @param {string} folder
+ * @param {string} door
+ * @returns {string} a module that fetches them: it stands in for the one that was written beside them, which fetches unchecked
+ */
+function listParts(folder, door) {
+  const from = join(parts, door);
+  if (!existsSync(from)) return '';
+  const written = readFileSync(join(from, PARTS), 'utf8');
+  const [, shared = ''] = /const \{ ([^}]*) \} = initSync/.exec(written) ?? [];
+  const names = JSON.stringify(shared.split(/, */).filter((name) => name !== ''));
+  const file = (/** @type {string} */ name) => {
+    const called = name.replace(/^split_/, 'part-').replace(/^chunk_/, 'part-common-');
+    const emitted = write(folder, called, readFileSync(join(from, name)));
+    return `{ address: new URL('./${emitted}', import.meta.url), integrity: '${integrity(folder, emitted)}' }`;
+  };
+  const FILE = /new URL\("\.\/([^"]+)"/;
+  /** @type {Map<string, string>} */
+  const chunks = new Map();
+  for (const [, chunk, code] of written.matchAll(/^const (\w+) = makeLoad\(([^]*?)\n?, \[\]\);$/gm)) {
+    chunks.set(chunk, file(FILE.exec(code)?.[1] ?? ''));
+  }
+  const loaders = [...written.matchAll(/^export const (\w+) = wrapAsyncCb\(makeLoad\(([^]*?)\n?, \[(.*)\]\)\);$/gm)];
+  if (loaders.length === 0) throw new Error(`${from}: found no parts in ${PARTS}`);
+  const lines = loaders.map(([, loader, code, needed]) => {
+    const own = FILE.exec(code)?.[1];
+    const before = needed.split(/, */).filter((chunk) => chunk !== '');
+    const all = [...before.map((chunk) => chunks.get(chunk)), ...(own === undefined ? [] : [file(own)])];
+    return `export const ${loader} = part(${names}, [${all.join(', ')}]);`;
+  });
+  return `import { part } from './parts.js';\n${lines.join('\n')}\n`;
+}
+
+/**
+ * The same, as a file of its own.
+ * @param {string} folder
+ * @param {string} door
+ * @returns {{ list: string, needs: string[] }} its name, and the names of all it imports
+ */
+function emitParts(folder, door) {
+  const { name, needs } = emit('parts.js', folder);
+  const list = write(folder, 'parts-list.js', listParts(folder, door).replace('./parts.js', `./${name}`));
+  return { list, needs: [...needs, name] };
+}
+
+/**
+ * Changes a file that has a hash in its name already: its name, too.
+ * @param {string} folder
+ * @param {string} name
+ * @param {(code: string) => string} change
+ * @returns {string} the new name
+ */
+function renew(folder, name, change) {
+  const code = change(readFileSync(join(folder, name), 'utf8'));
+  rmSync(join(folder, name));
+  return write(folder, name.replace(/-[0-9a-f]+\.js$/, '.js'), code);
 }
 
 /**

@@ -11,7 +11,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-readonly TRUNK=0.22.1 WASM_BINDGEN=0.2.130 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2 CARGO_MUTANTS=27.1.0
+readonly TRUNK=0.22.1 WASM_BINDGEN=0.2.130 WASM_SPLIT=0.2.4 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2 CARGO_MUTANTS=27.1.0
 readonly GECKODRIVER=0.37.1
 readonly TOOLS="$PWD/.tools"
 export PATH="$TOOLS/bin:$PATH"
@@ -70,6 +70,11 @@ cargo_tool() {
         cargo install "$name" --version "$version" --root "$TOOLS" --force --quiet "$@"
 }
 
+wasm_split() {
+    cargo_tool wasm_split_cli_support "$WASM_SPLIT" --locked --features build-binary
+    touch "$TOOLS/wasm-split-$WASM_SPLIT"
+}
+
 build_tools() {
     has cc || debian build-essential
     has node || fail "please install Node.js 20 or newer"
@@ -79,6 +84,8 @@ build_tools() {
     version=$WASM_BINDGEN
     # Without --locked: its lock file names a crate that can no longer be had.
     is_version wasm-bindgen || beside cargo_tool wasm-bindgen-cli "$version"
+    # It does not tell its version.
+    [[ -e $TOOLS/wasm-split-$WASM_SPLIT ]] || beside wasm_split
     if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
         say "installing the tools in package-lock.json"
         PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --loglevel=error

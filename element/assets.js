@@ -5,6 +5,7 @@
 import { fetchFile, fetchProgram } from './checked.js';
 import { exporter } from './export.js';
 import { newer } from './newer.js';
+import { started } from './parts.js';
 
 /**
  * A page's one copy: the program's memory and the style sheet are shared by all its elements.
@@ -41,7 +42,7 @@ async function start(assets) {
     return other.load();
   }
   const [wasm, sheet] = files;
-  await assets.program.default({ module_or_path: wasm });
+  started(await assets.program.default({ module_or_path: wasm }));
   return { program: assets.program, style: sheet, exporter: exporter(assets.export) };
 }
 

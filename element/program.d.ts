@@ -18,7 +18,7 @@ export interface Handle {
 
 /** The module that wasm-bindgen writes. */
 export interface Program {
-  default(from: { module_or_path: Response | ArrayBuffer }): Promise<unknown>;
+  default(from: { module_or_path: Response | ArrayBuffer }): Promise<WebAssembly.Exports>;
   /**
    * The element of an older release may mount the program of a newer one: what a program asks of its host may grow, and
    * must do without what an older element does not have; nothing of it may change.
@@ -35,6 +35,8 @@ export interface Host {
   readonly route: string;
   readonly exporter: Exporter;
   readonly credentials: TokenSource;
+  /** None where nothing was asked before the program was there. */
+  readonly early: EarlyAnswers | undefined;
   /** Tells the host page. */
   tell(event: string, detail: Record<string, unknown>): void;
   /** The route that the host asked for is no screen, or none that may be seen. */
@@ -46,6 +48,11 @@ export interface TokenSource {
   token(): Promise<string | null>;
   renew(refused: string): Promise<string>;
   startOver(): void;
+}
+
+/** Answers that were asked for while the program was on its way; see early.js. */
+export interface EarlyAnswers {
+  take(url: string, token: string | undefined, signal: AbortSignal): Promise<Response> | undefined;
 }
 
 /** What `import * as program from './program.js'` gives: the build puts the module there. */

@@ -4,16 +4,15 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::api::credentials::Credentials;
+use crate::api::early::Early;
 use crate::components::focus::focus_heading;
 use crate::components::language_switch::LanguageSwitch;
 use crate::components::modal::ScreensHidden;
 use crate::config::Config;
 use crate::export::builder::Builder;
 use crate::host_event::{HostEvent, Outbox};
-use crate::layouts::shelf::Shelf;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
-use crate::pages::breakdown::look::TableLook;
 use crate::pages::session::{CheckFailed, Checking, Expired, SignedOut};
 use crate::screens::Screens;
 use crate::session::SessionStore;
@@ -40,6 +39,9 @@ pub fn App(
     /// How its calls are signed.
     #[prop(optional)]
     credentials: Credentials,
+    /// What was asked before it was there.
+    #[prop(optional)]
+    early: Early,
     /// The way between screens.
     navigator: Navigator,
     /// The way to the host page.
@@ -56,17 +58,15 @@ pub fn App(
     on_language: Option<Callback<Language>>,
 ) -> impl IntoView {
     let session = SessionStore::new(outbox);
-    let calls = Calls::new(&config.api_base, credentials, session, outbox);
+    let calls = Calls::new(&config.api_base, credentials, early, session, outbox);
     provide_context(config.heading_level);
     provide_context(navigator.clone());
     provide_context(outbox);
     provide_context(builder);
     provide_context(session);
     provide_context(calls);
-    provide_context(Shelf::open());
     let shortcuts = Shortcuts::open();
     provide_context(shortcuts);
-    provide_context(TableLook::open());
     let account = !config.host_owns_account;
     let state = session.state();
     let served = Signal::derive(move || {

@@ -29,6 +29,7 @@ pub mod layouts;
 pub mod locale;
 pub mod navigation;
 pub mod pages;
+pub mod parts;
 pub mod preferences;
 pub mod print;
 pub mod route;

@@ -1,4 +1,4 @@
-//! The book of layouts, kept on the device where that can be, otherwise for this visit. One for each app.
+//! The book of layouts, kept on the device where that can be, otherwise for this visit. One for each stay of a user.
 
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ impl Shelf {
         Self { book: RwSignal::new(book), keeping: RwSignal::new(keeping) }
     }
 
-    /// The shelf of this app.
+    /// The shelf of this stay.
     pub fn here() -> Self {
         expect_context()
     }

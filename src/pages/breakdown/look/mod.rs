@@ -1,5 +1,5 @@
 //! How somebody wants the table of a schedule to look: kept on their device where that can be, otherwise for this visit.
-//! One for each app.
+//! One for each stay of a user.
 
 pub mod chooser;
 pub mod columns;
@@ -28,7 +28,7 @@ impl TableLook {
         Self { number: RwSignal::new(number) }
     }
 
-    /// That of this app.
+    /// That of this stay.
     pub fn here() -> Self {
         expect_context()
     }

@@ -1,0 +1,128 @@
+//! Parts of the program that come when they are wanted. The build takes them out of the first file; `docs/performance.md` says
+//! what each weighs. Where the program is built in one piece, as for tests, they are there from the start.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+
+use crate::api::error::ApiError;
+use crate::components::error_panel::ErrorPanel;
+use crate::components::heading::Heading;
+use crate::components::loading::Loading;
+use crate::locale::Locale;
+use crate::navigation::Navigator;
+use crate::text::failure::failure;
+use crate::work::Work;
+
+/// Declares the one way into a part: a function that draws, and one that fetches the part and draws nothing.
+macro_rules! part {
+    ($(#[$doc:meta])* $vis:vis fn $name:ident($argument:ident: $given:ty) -> AnyView, fetched by $fetch:ident, in $part:ident $body:block) => {
+        $(#[$doc])*
+        #[cfg(feature = "parts")]
+        #[leptos::wasm_split::wasm_split(
+            $part,
+            wasm_split_path = leptos::wasm_split,
+            preload(#[doc = "Fetches the part that the screens are in."] $fetch),
+            fallible
+        )]
+        $vis fn $name($argument: $given) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+            Ok($body)
+        }
+
+        $(#[$doc])*
+        #[cfg(not(feature = "parts"))]
+        $vis async fn $name($argument: $given) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+            Ok($body)
+        }
+
+        /// Fetches the part that the screens are in.
+        #[cfg(not(feature = "parts"))]
+        $vis async fn $fetch() -> Result<(), leptos::wasm_split::SplitLoaderError> {
+            Ok(())
+        }
+    };
+}
+pub(crate) use part;
+
+/// How long after a screen is drawn its own calls have the line to themselves.
+const AHEAD_AFTER_MS: u32 = 1_000;
+
+/// Whether a part is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    Awaited,
+    There,
+    Missed,
+}
+
+/// What is in a part: drawn when it has come, which is at once from the second time on.
+#[component]
+pub fn Lazily<F>(
+    /// Fetches the part.
+    fetch: fn() -> F,
+    /// Draws what is in it.
+    view: impl Fn() -> AnyView + Send + 'static,
+) -> impl IntoView
+where
+    F: Future<Output = Result<(), SplitLoaderError>> + 'static,
+{
+    let arrival = RwSignal::new(Arrival::Awaited);
+    let fetching = Work::here();
+    let ask = move || {
+        arrival.set(Arrival::Awaited);
+        fetching.start(async move {
+            let outcome = fetch().await;
+            let _ = arrival.try_set(outcome.map_or(Arrival::Missed, |()| Arrival::There));
+        });
+    };
+    ask();
+    let (locale, navigator) = (Locale::here(), Navigator::here());
+    move || match arrival.get() {
+        Arrival::There => view(),
+        Arrival::Awaited => {
+            let focus = navigator.moved();
+            locale
+                .draw(move |text| {
+                    html! {
+                        <Heading text=text.service.to_owned() focus=focus />
+                        <Loading text=text.session.loading />
+                    }
+                })
+                .into_any()
+        }
+        Arrival::Missed => {
+            let focus = navigator.moved();
+            locale
+                .draw(move |text| html! {
+                    <Heading text=text.service.to_owned() focus=focus />
+                    <ErrorPanel failure=failure(&ApiError::Offline, text) text=text retry=move |()| ask() />
+                })
+                .into_any()
+        }
+    }
+}
+
+/// Fetches a part that may be wanted soon, once the calls of the screen that is drawn now have gone out. If it cannot be had,
+/// whoever wants it is told then.
+pub fn ahead<F>(fetch: fn() -> F)
+where
+    F: Future<Output = Result<(), SplitLoaderError>> + 'static,
+{
+    let fetching = Work::here();
+    fetching.start(async move {
+        TimeoutFuture::new(AHEAD_AFTER_MS).await;
+        let _ = fetch().await;
+    });
+}
+
+/// What is drawn by a part that is there: nothing has to be awaited then.
+pub fn at_once(drawn: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> AnyView {
+    match pin!(drawn).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(view)) => view,
+        Poll::Ready(Err(_)) | Poll::Pending => ().into_any(),
+    }
+}

@@ -1,0 +1,89 @@
+//! Parts of the program come when they are wanted, and what the first screen needs is asked for while the program is on its way.
+
+import { expect, test } from '../fixtures/test.ts';
+import { Summary } from '../screens/summary.ts';
+
+const PROGRAM = /\/(page|widget)-[0-9a-f]+_bg\.wasm$/;
+const PART = /\/part-[a-z0-9-]+\.wasm$/;
+const PAYMENT = /\/part-payment-[0-9a-f]+\.wasm$/;
+const SESSION = '/api/landlord/v1/session';
+const QUESTIONS = '/api/landlord/v1/link/questions';
+const RECORDS = '/api/landlord/v1/landlords';
+const BUSY = { replace: { status: 503, headers: { 'content-type': 'text/html' }, body: 'busy' } };
+
+test('whoever links waits for no part, and has them when it is done', async ({ page, entry, demo, injected }) => {
+  await demo.signIn(demo.withTenants(1));
+  await page.goto(injected.url + entry);
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+  expect(injected.count({ path: PART })).toBe(0);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect.poll(() => injected.count({ path: PART })).toBeGreaterThan(0);
+  expect(injected.count({ path: PAYMENT })).toBe(0);
+});
+
+test('a summary waits for no part but its own', async ({ page, entry, demo, injected }) => {
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PAYMENT }, { never: true });
+  await page.goto(injected.url + entry);
+  await new Summary(page).ready();
+});
+
+test('a part that cannot be had is told, and had when it is tried again', async ({
+  page,
+  entry,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/landlord payments:|503|part-/);
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PART }, BUSY);
+  await page.goto(injected.url + entry);
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  injected.clear();
+  injected.on({ path: PAYMENT }, BUSY);
+  await again.click();
+  const summary = new Summary(page);
+  await summary.ready();
+  await summary.viewSchedule.click();
+  await expect(again).toBeVisible();
+  injected.clear();
+  await again.click();
+  await expect(page.getByRole('heading', { name: /^Payment / })).toBeFocused();
+});
+
+test('a part that was changed on the way does not run', async ({ page, entry, demo, injected, faults }) => {
+  faults.allow(/landlord payments:|integrity/);
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PART }, { rewrite: (body) => `${body} ` });
+  await page.goto(injected.url + entry);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(new Summary(page).heading).toBeHidden();
+});
+
+for (const [who, next, never] of [
+  ['nobody’s record is linked', QUESTIONS, RECORDS],
+  ['a record is linked', RECORDS, QUESTIONS],
+] as const) {
+  test(`where ${who}, what comes first is asked for before the program is there, and not again`, async ({
+    page,
+    entry,
+    door,
+    demo,
+    injected,
+  }) => {
+    const account = demo.withTenants(1);
+    await (next === RECORDS ? demo.link(account) : demo.signIn(account));
+    injected.on({ path: PROGRAM, times: 1 }, { delay: 2_000 });
+    await page.goto(injected.url + entry, { waitUntil: 'commit' });
+    await expect.poll(() => injected.count({ path: next })).toBe(1);
+    await expect(page.locator('.lp-app')).toHaveCount(0);
+    if (next === RECORDS) await new Summary(page).ready();
+    else await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+    // The host page asks for itself, too.
+    expect(injected.count({ path: SESSION })).toBe(door === 'page' ? 1 : 2);
+    expect(injected.count({ path: next })).toBe(1);
+    expect(injected.count({ path: never })).toBe(0);
+  });
+}
