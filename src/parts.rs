@@ -26,7 +26,10 @@ macro_rules! part {
         #[leptos::wasm_split::wasm_split(
             $part,
             wasm_split_path = leptos::wasm_split,
-            preload(#[doc = "Fetches the part that the screens are in."] $fetch),
+            preload(
+                /// Fetches the part that the screens are in.
+                $fetch
+            ),
             fallible
         )]
         $vis fn $name($argument: $given) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
