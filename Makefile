@@ -65,6 +65,10 @@ mutants: setup-mutants ## Change the schedule's crate in a thousand places, one 
 bench: build bench-csv ## Measure the product beside its peers in one browser, and say so in docs/performance.md
 	@exec node bench/run.mjs
 
+.PHONY: costs
+costs: dist/.built ## Say in docs/dependencies.md what each crate costs in what is loaded
+	@exec node build/costs-table.mjs
+
 .PHONY: browsers
 browsers: setup-browsers build ## Go through the main path in Firefox and in WebKit, in pages of every kind
 	@exec playwright test --config tests/browsers/playwright.config.ts

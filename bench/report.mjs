@@ -89,10 +89,11 @@ export const installed = (name) =>
  * @param {string} file
  * @param {string} section
  * @param {string} text
+ * @param {string} [by] the command that made it
  */
-export function publish(file, section, text) {
+export function publish(file, section, text, by = 'make bench') {
   const page = readFileSync(file, 'utf8');
-  const [start, end] = [`<!-- ${section}: made by \`make bench\` -->\n`, `\n<!-- end of ${section} -->`];
+  const [start, end] = [`<!-- ${section}: made by \`${by}\` -->\n`, `\n<!-- end of ${section} -->`];
   const from = page.indexOf(start);
   const to = page.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${file} has no place for ${section}`);

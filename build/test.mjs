@@ -49,6 +49,11 @@ const sources = [
     count: nodeTests,
   },
   {
+    name: 'build tests',
+    command: ['node', '--test', '--test-reporter=tap', 'build/costs.test.mjs'],
+    count: nodeTests,
+  },
+  {
     name: 'licences, bans and sources',
     command: [
       'cargo',
@@ -100,7 +105,7 @@ const code = [
 /** @type {Suite[]} */
 const product = [
   { name: 'release build', command: ['make', 'build'], count: holds },
-  { name: 'weight of the styles', command: ['node', 'build/weights.mjs'], count: holds },
+  { name: 'weight of what is loaded', command: ['node', 'build/weights.mjs'], count: holds },
 ];
 
 /**

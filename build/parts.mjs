@@ -1,0 +1,45 @@
+//! What is loaded together, what that may weigh, and the program whose crates it is made of. Whoever takes a part off the first load
+//! adds it here. Must not know how it is weighed.
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} folder in dist/
+ * @property {RegExp[]} files each of one file there; one that two parts name weighs in both
+ * @property {Partial<Record<string, number>>} budget by ending of a name: bytes that all such files may have, as brotli leaves them
+ * @property {string} program the same before wasm-opt: it still names its functions
+ */
+
+/** @type {Part[]} */
+export const PARTS = [
+  {
+    name: "the widget's first load",
+    folder: 'widget',
+    files: [/^landlord-payments\.js$/, /^app-\w+\.css$/, /^widget-\w+_bg\.wasm$/],
+    budget: { js: 13_400, css: 8_600, wasm: 550_000 },
+    program: 'widget.wasm',
+  },
+  {
+    name: "the page's first load",
+    folder: 'page',
+    files: [
+      /^index\.html$/,
+      ...[/^standalone-\w+\.js$/, /^checked-\w+\.js$/, /^export-start-\w+\.js$/, /^export-[0-9a-f]+\.js$/],
+      ...[/^words-\w+\.js$/, /^page-\w+\.js$/, /^app-\w+\.css$/, /^page-\w+_bg\.wasm$/],
+    ],
+    budget: { html: 1_400, js: 13_800, css: 8_600, wasm: 557_000 },
+    program: 'page.wasm',
+  },
+  ...['widget', 'page'].map((folder) => ({
+    name: `workbooks and ZIPs in the ${folder}`,
+    folder,
+    files: [/^export-worker-\w+\.js$/, /^export-start-\w+\.js$/, /^checked-\w+\.js$/]
+      .concat(/^export-program-\w+\.js$/)
+      .concat(/^export-program-\w+_bg\.wasm$/),
+    budget: { js: 3_900, wasm: 339_000 },
+    program: 'export-worker.wasm',
+  })),
+];
+
+/** Served, and part of no load: what people and tools read, an icon, and the loader under the name that lasts. */
+export const APART = [/^custom-elements\.json$/, /^integrity\.json$/, /^landlord-payments-\w+\.js$/, /^icon-\w+\.svg$/];
