@@ -42,7 +42,7 @@ run: build ## Build what has changed, then serve it all on PORT (8080)
 	@exec $(PORTAL)
 
 .PHONY: build
-build: dist/.built portal ## Leave static files in dist/ for any web server, and the portal in target/release/
+build: dist/.built portal sbom ## Leave static files in dist/ for any web server, and the portal in target/release/
 
 ##@ Work on it
 .PHONY: dev
@@ -136,6 +136,11 @@ bench-csv: | setup-bench
 	@cargo build --locked --quiet --package bench-csv --profile wasm-release --target wasm32-unknown-unknown
 	@wasm-bindgen --target web --no-typescript --out-dir $(BENCH)/csv $(TARGET)/wasm32-unknown-unknown/wasm-release/bench_csv.wasm
 	@wasm-opt -Oz $(BENCH)/csv/bench_csv_bg.wasm --output $(BENCH)/csv/bench_csv_bg.wasm
+
+# What is in it all, for whoever has to watch over it. Nothing serves it.
+.PHONY: sbom
+sbom: dist/.built
+	@node build/sbom.mjs dist/sbom
 
 .PHONY: portal
 portal: | setup-build

@@ -119,7 +119,7 @@ async function finishWidget() {
 async function bundle(file, program, list, built) {
   const path = resolve(program);
   const folder = fileURLToPath(element);
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(new URL(file, element))],
     plugins: [
       { name: 'program', setup: (bundler) => bundler.onResolve({ filter: /^\.\/program\.js$/ }, () => ({ path })) },
@@ -142,7 +142,10 @@ async function bundle(file, program, list, built) {
     define: { BUILT: JSON.stringify(built) },
     banner: { js: `/*! landlord-payments, release ${RELEASE} */` },
     write: false,
+    metafile: true,
   });
+  const foreign = Object.keys(metafile.inputs).filter((input) => input.includes('node_modules/'));
+  if (foreign.length > 0) throw new Error(`${foreign.join(', ')} would be shipped, and no bill of materials names it`);
   return outputFiles[0].text;
 }
 

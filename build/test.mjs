@@ -105,6 +105,11 @@ const code = [
 /** @type {Suite[]} */
 const product = [
   { name: 'release build', command: ['make', 'build'], count: holds },
+  {
+    name: 'bills of materials',
+    command: ['node', '--test', '--test-reporter=tap', 'build/sbom.test.mjs'],
+    count: nodeTests,
+  },
   { name: 'weight of what is loaded', command: ['node', 'build/weights.mjs'], count: holds },
 ];
 

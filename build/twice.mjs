@@ -42,7 +42,7 @@ function build(folder) {
   }
   for (const tools of ['.tools', 'node_modules']) symlinkSync(resolve(tools), join(folder, tools));
   const { CARGO_TARGET_DIR: _, MAKEFLAGS: __, ...env } = process.env;
-  const { status } = spawnSync('make', ['dist/.built'], { cwd: folder, env, stdio: 'inherit' });
+  const { status } = spawnSync('make', ['dist/.built', 'sbom'], { cwd: folder, env, stdio: 'inherit' });
   if (status !== 0) throw new Error(`the build in ${folder} ended with ${status}`);
   rmSync(join(folder, 'target'), { recursive: true, force: true });
   const hashed = files(join(folder, 'dist')).map((file) => {
