@@ -26,6 +26,8 @@ pub enum ApiError {
     NotFound,
     /// The path exists, and this method does not.
     MethodNotAllowed,
+    /// The answer can be had in no content coding that the client takes.
+    NotAcceptable,
     /// The record is linked to this account.
     AlreadyLinked,
     /// The body is larger than is read.
@@ -75,8 +77,8 @@ impl ApiError {
             Self::NotSignedIn { .. } => ProblemCode::NotSignedIn,
             Self::Csrf => ProblemCode::Csrf,
             Self::NotFound => ProblemCode::NotFound,
-            // The contract has no type of its own for it: RFC 9457 calls such a problem about:blank.
-            Self::MethodNotAllowed => return None,
+            // The contract has no types of its own for them: RFC 9457 calls such problems about:blank.
+            Self::MethodNotAllowed | Self::NotAcceptable => return None,
             Self::AlreadyLinked => ProblemCode::AlreadyLinked,
             Self::PayloadTooLarge => ProblemCode::PayloadTooLarge,
             Self::InvalidAnswers(_) => ProblemCode::InvalidAnswers,
@@ -102,15 +104,11 @@ impl ApiError {
     /// The body that a client gets.
     #[must_use]
     pub fn problem(self) -> Problem {
-        let mut problem = self.code().map_or_else(
-            || Problem {
-                kind: "about:blank".to_owned(),
-                title: "Method Not Allowed".to_owned(),
-                status: 405,
-                ..Problem::default()
-            },
-            ProblemCode::problem,
-        );
+        let mut problem = match (self.code(), &self) {
+            (Some(code), _) => code.problem(),
+            (None, Self::NotAcceptable) => blank(StatusCode::NOT_ACCEPTABLE),
+            (None, _) => blank(StatusCode::METHOD_NOT_ALLOWED),
+        };
         match self {
             Self::NotSignedIn { sign_in_url } => problem.sign_in_url = Some(sign_in_url),
             Self::InvalidAnswers(errors) => problem.errors = errors,
@@ -140,6 +138,16 @@ impl IntoResponse for ApiError {
             set(&mut response, header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
+    }
+}
+
+/// A problem that its status says all about.
+fn blank(status: StatusCode) -> Problem {
+    Problem {
+        kind: "about:blank".to_owned(),
+        title: status.canonical_reason().unwrap_or_default().to_owned(),
+        status: status.as_u16(),
+        ..Problem::default()
     }
 }
 

@@ -4,12 +4,14 @@
 //! In reading order: [`config`] and [`council`] (what can be set), [`portal`] (start and stop), [`router`] (every
 //! path), [`auth`] (who may call), [`routes`] (the handlers), [`back_office`] (the boundary to the council's data)
 //! and [`store`] (the portal's own state). [`turns`] keeps one account from
-//! taking what is everybody's. [`matching`], [`linking`] and [`cursor`] are pure. [`seed`] invents the
+//! taking what is everybody's. [`coding`] settles how answers are compressed.
+//! [`matching`], [`linking`] and [`cursor`] are pure. [`seed`] invents the
 //! data of the demonstration, and [`demo`] is the demonstration's own calls.
 
 pub mod auth;
 pub mod back_office;
 pub mod clock;
+pub mod coding;
 pub mod config;
 pub mod cookie;
 pub mod council;

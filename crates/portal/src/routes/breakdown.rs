@@ -75,8 +75,10 @@ pub async fn show(
             .landlord(creditor_id)
             .payment(&payment_id);
     services.store.audit(&record).await?;
+    // What the client accepts decides on the form, of an answer without a body too.
+    let vary = [(header::VARY, HeaderValue::from_static("accept"))];
     if is_known {
-        return Ok(not_modified(tag));
+        return Ok((vary, not_modified(tag)).into_response());
     }
     let longest = Duration::from_secs(services.config.schedule_seconds.into());
     let (blocks, body) = body();
@@ -84,11 +86,10 @@ pub async fn show(
         write(schedule, Writer::new(form, blocks), longest).await;
         drop(turn);
     });
-    let mut response = (StatusCode::OK, body).into_response();
+    let mut response = (StatusCode::OK, vary, body).into_response();
     let media_type = HeaderValue::from_static(form.media_type());
     response.headers_mut().insert(header::CONTENT_TYPE, media_type);
     response.headers_mut().insert(header::ETAG, tag);
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept"));
     Ok(response)
 }
 
@@ -244,5 +245,38 @@ impl LineSink for Writer {
 
     async fn pass_on(&mut self) -> ControlFlow<()> {
         if self.block.len() < BLOCK { ControlFlow::Continue(()) } else { self.send().await }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::FutureExt;
+
+    use super::*;
+
+    const LINE: &str = r#"{"line_id":"L00000000001","claim_id":"k-1","claim_reference":"01234567",
+        "tenant_name":"Ó Briain, Ms Zoë","property_address":"1 Stryd Fawr","postcode":"LL55 4CI","benefit_type":"HB",
+        "period_from":"2026-10-26","period_to":"2026-11-22","gross":40000,"deductions":[],"net":40000,"status":"paid",
+        "reason":"regular"}"#;
+
+    #[tokio::test]
+    async fn lines_are_not_taken_on_while_the_client_reads_none() {
+        let (blocks, body) = body();
+        let mut writer = Writer::new(Form::Records, blocks);
+        let line: Line<'_> = serde_json::from_str(LINE).unwrap();
+        let mut taken = 0;
+        loop {
+            let before = writer.block.len();
+            writer.take(&line);
+            taken += writer.block.len() - before;
+            match writer.pass_on().now_or_never() {
+                Some(passed) => assert!(passed.is_continue() && taken < 2 * BLOCKS_AHEAD * BLOCK),
+                None => break,
+            }
+        }
+        // What waits is in the channel, but for the one block that finds no place there.
+        assert!(taken <= (BLOCKS_AHEAD + 1) * (BLOCK + 4096), "{taken} bytes");
+        drop(body);
+        assert!(writer.send().await.is_break());
     }
 }

@@ -12,6 +12,7 @@ mod audit;
 mod breakdown;
 mod browser;
 mod claims;
+mod codings;
 mod disclosure;
 mod hostile;
 mod link;
