@@ -17,6 +17,7 @@ CREATE TABLE creditor (
     balance_being_recovered BIGINT NOT NULL DEFAULT 0,
     next_expected_date TEXT, next_estimate BIGINT, next_deductions BIGINT
 );
+CREATE INDEX creditor_by_reference ON creditor (replace(upper(creditor_reference), ' ', ''));
 
 -- One claim, while this creditor is or was its payee.
 CREATE TABLE claim (
@@ -36,8 +37,9 @@ CREATE TABLE claim (
 );
 -- The claims whose status has changed since: the portal counts their lines anew.
 CREATE INDEX claim_changed ON claim (claim_id) WHERE counted_as_ended <> (status = 'ended');
-CREATE INDEX claim_by_creditor ON claim (creditor_id, status);
-CREATE INDEX claim_by_reference ON claim (claim_reference);
+CREATE INDEX claim_by_creditor ON claim (creditor_id, status, claim_id);
+-- As linking compares references.
+CREATE INDEX claim_by_reference ON claim (replace(upper(claim_reference), ' ', ''));
 
 -- One transfer to one creditor from one payment run.
 CREATE TABLE payment (

@@ -80,7 +80,7 @@ impl BackOffice {
         .await?;
         let row = row.unwrap_or(CandidateRow { known: false, facts: Facts::default() });
         let surnames = match claim_reference {
-            // All claims are looked at, not only this payee's: a payee with few would answer sooner.
+            // By the claim's reference, and not among this payee's claims: a payee with few would answer sooner.
             Some(reference) => {
                 sqlx::query_scalar(
                     "SELECT tenant_surname FROM claim

@@ -58,9 +58,21 @@ impl BackOffice {
         let mut snapshot = self.schedules.begin().await?;
         let row = sqlx::query(concat!(
             with_parts!("SELECT * FROM payment WHERE creditor_id = $3 AND payment_id = $4"),
-            "SELECT p.payment_number, ", shown!("line_count"), ", ", shown!("gross"), ", ", shown!("deductions"), ", ",
-                    shown!("net"), ", ", shown!("rent_credit"), ", ", withheld!(), "
-             FROM chosen p LEFT JOIN part ON part.payment_number = p.payment_number GROUP BY p.payment_number"
+            "SELECT chosen.payment_number, ",
+            shown!("line_count"),
+            ", ",
+            shown!("gross"),
+            ", ",
+            shown!("deductions"),
+            ", ",
+            shown!("net"),
+            ", ",
+            shown!("rent_credit"),
+            ", ",
+            withheld!(),
+            "
+             FROM chosen LEFT JOIN part ON part.payment_number = chosen.payment_number
+             GROUP BY chosen.payment_number"
         ))
         .bind(shows.dhp)
         .bind(shows.ended_claims)

@@ -25,7 +25,7 @@ pub use creditors::Creditor;
 pub use identity::{Candidate, Facts, Specimen};
 pub use lines::{LineSink, Outcome, Schedule};
 pub use payments::{Filter, Position};
-pub use setup::{SetupError, prepare};
+pub use setup::{LINES_BY_CLAIM, SetupError, prepare};
 
 /// The council's data, for reading.
 #[derive(Debug, Clone)]

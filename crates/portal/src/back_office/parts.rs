@@ -20,7 +20,7 @@ macro_rules! line_is_shown {
 /// The lines of a claim that has ended (or gone on) since the parts were added up are taken out of the part that
 /// counts them and put into the one where they belong. Those claims are few, and an index leads from them to their
 /// lines: adding up 40,000 lines for each payment of a list would take seconds. SQLite keeps the order of a `CROSS
-/// JOIN`, and left to itself would look at all lines first.
+/// JOIN`, and left to itself would look at all lines, and at the parts of everybody's payments, first.
 macro_rules! with_parts {
     ($chosen:expr) => {
         concat!(
@@ -38,7 +38,8 @@ macro_rules! with_parts {
              part AS (
                  SELECT s.payment_number, s.benefit_type, s.claim_ended, s.line_count, s.gross, s.deductions, s.net,
                         s.rent_credit
-                 FROM chosen JOIN payment_part s ON s.payment_number = chosen.payment_number
+                 FROM chosen CROSS JOIN payment_part s
+                 WHERE s.payment_number = chosen.payment_number
                  UNION ALL
                  SELECT payment_number, benefit_type, counted_as_ended, -1, -gross, -deductions, -net, -(net + as_rent)
                  FROM moved

@@ -85,17 +85,17 @@ macro_rules! with_sums {
     ($chosen:expr) => {
         concat!(
             with_parts!($chosen),
-            "SELECT p.payment_id, p.payment_number, p.reference, p.bank_narrative, p.processed_date,
-                    p.expected_in_bank, p.period_from, p.period_to, p.method, p.status, p.net,
-                    p.replaces, p.replaced_by, ",
+            "SELECT chosen.payment_id, chosen.payment_number, chosen.reference, chosen.bank_narrative, chosen.processed_date,
+                    chosen.expected_in_bank, chosen.period_from, chosen.period_to, chosen.method, chosen.status, chosen.net,
+                    chosen.replaces, chosen.replaced_by, ",
                     shown!("gross"), " AS gross, ", shown!("deductions"), " AS deductions, ",
                     shown!("rent_credit"), " AS rent_credit, ", shown!("net"), " AS shown_net, ",
                     shown!("line_count"), " AS line_count, ", withheld!(), " AS withheld
-             FROM chosen p LEFT JOIN part ON part.payment_number = p.payment_number
-             GROUP BY p.payment_id, p.payment_number, p.reference, p.bank_narrative, p.processed_date,
-                      p.expected_in_bank, p.period_from, p.period_to, p.method, p.status, p.net,
-                      p.replaces, p.replaced_by
-             ORDER BY p.processed_date DESC, p.payment_number DESC"
+             FROM chosen LEFT JOIN part ON part.payment_number = chosen.payment_number
+             GROUP BY chosen.payment_id, chosen.payment_number, chosen.reference, chosen.bank_narrative, chosen.processed_date,
+                      chosen.expected_in_bank, chosen.period_from, chosen.period_to, chosen.method, chosen.status, chosen.net,
+                      chosen.replaces, chosen.replaced_by
+             ORDER BY chosen.processed_date DESC, chosen.payment_number DESC"
         )
     };
 }

@@ -15,6 +15,9 @@ use crate::seed::{self, Plan, Progress, SeedError};
 /// The relations of the back office, as this version reads them.
 static RELATIONS: Migrator = sqlx::migrate!("migrations/back_office");
 
+/// The index that the lines need besides their key, made once they are there.
+pub const LINES_BY_CLAIM: &str = "CREATE INDEX payment_line_by_claim ON payment_line (claim_id)";
+
 /// Why there is no back office to read.
 #[derive(Debug, thiserror::Error)]
 pub enum SetupError {
@@ -65,9 +68,7 @@ pub async fn prepare(path: &Path, plan: Option<Plan>) -> Result<(), SetupError> 
         bar.set_position(done);
     })
     .await?;
-    sqlx::query("CREATE INDEX payment_line_by_claim ON payment_line (claim_id)")
-        .execute(&pool)
-        .await?;
+    sqlx::query(LINES_BY_CLAIM).execute(&pool).await?;
     bar.finish_and_clear();
     // From here on it is read while it may be replaced: readers must not wait for writers.
     sqlx::query("PRAGMA journal_mode = WAL").execute(&pool).await?;

@@ -19,6 +19,7 @@ mod link;
 mod other_sets;
 mod pages;
 mod payments;
+mod plans;
 mod readers;
 mod seed;
 mod seed_cases;

@@ -1,5 +1,10 @@
 //! Those who read schedules: many, slow, and gone in the middle. None takes what is everybody's.
 
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use contract::breakdown::Record;
@@ -11,19 +16,56 @@ use sqlx::AssertSqlSafe;
 
 use crate::breakdown::{MANY, check_complete, records, whole};
 use crate::browser::{Browser, Reply, api};
-use crate::world::{ALICE, DAVE, MANY_LINES, World};
+use crate::world::{ALICE, DAVE, MANY_LINES, World, make_back_office, open};
 
 /// A world in which `MANY` is so large that no buffer on the way takes it whole.
 async fn large(arguments: &[&str]) -> World {
     let world = World::with(arguments).await;
+    world.change(FORTY_THOUSAND_MORE).await;
     world
-        .change(
-            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
-             INSERT INTO payment_line SELECT 7, 300000 + i, 'k-6', 'HB', '2026-10-26', '2026-11-22', 250, 0, 0, 'paid',
-                    'regular' FROM n",
-        )
-        .await;
-    world
+}
+
+const FORTY_THOUSAND_MORE: &str = "
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40000)
+INSERT INTO payment_line
+SELECT 7, 300000 + i, 'k-6', 'HB', '2026-10-26', '2026-11-22', 250, 0, 0, 'paid', 'regular' FROM n";
+
+/// A portal in a process of its own, which ends with it.
+struct Process {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Process {
+    fn start(data: &Path) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_portal"))
+            .args(["--port", "0", "--dist", "nowhere", "--data"])
+            .arg(data)
+            .env("RUST_LOG", "error")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let place = said.find_map(|line| Some(line.split_once("http://")?.1.to_owned()));
+        let address = place.unwrap().trim_end_matches('/').parse().unwrap();
+        // It says more, and would wait for somebody to read it.
+        std::thread::spawn(move || said.for_each(drop));
+        Self { child, address }
+    }
+
+    /// Bytes that it has taken for itself: without the files that it has mapped.
+    fn memory(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
 }
 
 /// Somebody else with Dave's landlord linked.
@@ -112,4 +154,35 @@ async fn a_schedule_that_takes_too_long_to_be_read_is_broken_off_and_says_so() {
     let Some(Record::Error(error)) = records.last() else { panic!("no error") };
     assert_eq!(error.problem.code(), Some(ProblemCode::BackOfficeUnavailable));
     assert!(records.len() < 40_000);
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_stream_that_is_read_slowly_takes_little_memory_however_long_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    make_back_office(folder.path()).await;
+    let mut council = open(folder.path(), "back-office.db").await;
+    sqlx::raw_sql(FORTY_THOUSAND_MORE).execute(&mut council).await.unwrap();
+    let portal = Process::start(folder.path());
+    let mut database = open(folder.path(), "portal.db").await;
+    let linked = "INSERT INTO link SELECT account, 'c-dave', '2026-11-23T12:00:00Z' FROM account";
+    sqlx::raw_sql(linked).execute(&mut database).await.unwrap();
+    let mut browsers = Vec::new();
+    for account in portal::seed::accounts() {
+        browsers.push(Browser::signed_in(portal.address, account.account).await);
+    }
+    let before = portal.memory();
+    let mut held = Vec::new();
+    for browser in &browsers {
+        for _ in 0..3 {
+            let mut response = stalled(browser).await;
+            response.frame().await.unwrap().unwrap();
+            held.push(response);
+        }
+    }
+    let each = portal.memory().saturating_sub(before) / held.len() as u64;
+    // Read on, each is whole: it was the reader that it waited for.
+    let length = held.pop().unwrap().into_body().collect().await.unwrap().to_bytes().len() as u64;
+    println!("{} streams of {length} bytes take {each} bytes each", held.len() + 1);
+    assert!(length > 8 << 20 && each < length / 4, "{each} bytes for a stream of {length}");
 }

@@ -57,7 +57,8 @@ pub const SUMS: &[(&str, &str)] = &[
     (
         "another tenant's debt names a claim that this landlord holds",
         "SELECT count(*) FROM deduction AS d JOIN payment USING (payment_number) \
-         LEFT JOIN claim ON claim_reference = debtor_claim_reference AND claim.creditor_id = payment.creditor_id \
+         LEFT JOIN claim ON replace(upper(claim_reference), ' ', '') = debtor_claim_reference \
+         AND claim.creditor_id = payment.creditor_id \
          WHERE (kind = 'other_tenant_recovery') <> (debtor_claim_reference IS NOT NULL) \
          OR (debtor_claim_reference IS NOT NULL AND claim_id IS NULL)",
     ),

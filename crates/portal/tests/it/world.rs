@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
+use portal::back_office::LINES_BY_CLAIM;
 use portal::portal::StartError;
 use portal::seed::DemoAccount;
 use portal::{Clock, Config, Portal};
@@ -147,7 +148,7 @@ pub async fn try_start(folder: &Path, arguments: &[&str]) -> Result<Portal, Star
     Portal::start_with(config(folder, arguments), clock, &ACCOUNTS).await
 }
 
-async fn open(folder: &Path, name: &str) -> SqliteConnection {
+pub async fn open(folder: &Path, name: &str) -> SqliteConnection {
     let options = SqliteConnectOptions::new()
         .filename(folder.join(name))
         .create_if_missing(true)
@@ -158,7 +159,7 @@ async fn open(folder: &Path, name: &str) -> SqliteConnection {
 pub async fn make_back_office(folder: &Path) {
     let mut database = open(folder, "back-office.db").await;
     sqlx::migrate!("migrations/back_office").run(&mut database).await.unwrap();
-    for sql in [LANDLORDS, PAYMENTS, LINES, MANY, SUMS] {
+    for sql in [LANDLORDS, PAYMENTS, LINES, MANY, SUMS, LINES_BY_CLAIM] {
         sqlx::raw_sql(sql).execute(&mut database).await.unwrap();
     }
     database.close().await.unwrap();
