@@ -26,11 +26,12 @@ const freePort = () =>
  * Starts the portal; the first time with this build it makes its data, which takes most of a minute.
  * @param {string} target where the portal was built, and its data is kept
  * @param {string} dist
- * @returns {Promise<{ url: string, accounts: Account[], stop: () => Promise<void> }>}
+ * @param {{ data: string, settings: Record<string, string> }} [which] a name for its data, and what it is started with
+ * @returns {Promise<{ url: string, pid: number, accounts: Account[], stop: () => Promise<void> }>}
  */
-export async function startPortal(target, dist) {
+export async function startPortal(target, dist, which = { data: 'portal', settings: {} }) {
   const binary = join(target, 'release/portal');
-  const data = join(target, 'bench/portal');
+  const data = join(target, 'bench', which.data);
   const built = await stat(binary).catch(() => {
     throw new Error(`there is no ${binary}: run make build`);
   });
@@ -39,23 +40,24 @@ export async function startPortal(target, dist) {
     const fresh = `${data}-fresh`;
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh, { recursive: true });
-    await (await run(binary, fresh, dist)).stop();
+    await (await run(binary, fresh, dist, which.settings)).stop();
     await rm(data, { recursive: true, force: true });
     await rename(fresh, data);
   }
-  const { url, stop } = await run(binary, data, dist);
+  const { url, pid, stop } = await run(binary, data, dist, which.settings);
   const reset = await fetch(`${url}/demo/reset`, { method: 'POST' });
   if (!reset.ok) throw new Error(`the reset came to ${reset.status}`);
   const accounts = /** @type {Account[]} */ (await (await fetch(`${url}/demo/accounts`)).json());
-  return { url, accounts, stop };
+  return { url, pid, accounts, stop };
 }
 
 /**
  * @param {string} binary
  * @param {string} data
  * @param {string} dist
+ * @param {Record<string, string>} settings
  */
-async function run(binary, data, dist) {
+async function run(binary, data, dist, settings) {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -65,6 +67,7 @@ async function run(binary, data, dist) {
     // A session outlasts everything that is measured in it.
     PORTAL_IDLE_SECONDS: '7200',
     RUST_LOG: 'error',
+    ...settings,
   };
   const child = spawn(binary, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
@@ -86,7 +89,7 @@ async function run(binary, data, dist) {
     await gone;
     clearTimeout(force);
   };
-  return { url, stop };
+  return { url, pid: child.pid ?? 0, stop };
 }
 
 /**

@@ -7,6 +7,7 @@ import test from 'node:test';
 import { transformSync } from 'esbuild';
 
 import { generated } from './generated.mjs';
+import { Expected } from './load/expected.mjs';
 import { decades, plot, short } from './plot.mjs';
 import { figure, median, quantile, range, verdict } from './report.mjs';
 
@@ -123,4 +124,32 @@ test('a generated schedule says the same in both forms, and adds up', () => {
   );
   assert.ok(peers.balances(body, body.lines.map(peers.held)));
   assert.deepEqual(payment?.control_totals, body.head.totals);
+});
+
+test('an answer of another account is noticed, and so is one that is cut or old', () => {
+  const expected = new Expected();
+  expected.add('a', '/1', { hash: 'body a', tag: '"a"' });
+  expected.add('b', '/1', { hash: 'body b', tag: '"b"' });
+  // Two accounts that have one record: the bodies are the same, the tags are not.
+  expected.add('c', '/1', { hash: 'body b', tag: '"c"' });
+  const right = { status: 200, hash: 'body a', tag: '"a"', known: false };
+  for (const [answer, verdict] of /** @type {const} */ ([
+    [right, 'sent'],
+    [{ ...right, status: 304, hash: 'nothing', known: true }, 'unchanged'],
+    [{ ...right, hash: 'body b' }, 'mixed up'],
+    [{ ...right, tag: '"b"' }, 'mixed up'],
+    [{ ...right, hash: 'body b', tag: '"b"' }, 'mixed up'],
+    [{ ...right, status: 304, tag: '"b"', known: true }, 'mixed up'],
+    [{ ...right, hash: 'half of body a' }, 'wrong'],
+    [{ ...right, tag: undefined }, 'wrong'],
+    [{ ...right, tag: '"older"' }, 'wrong'],
+    // Nobody said that they had it.
+    [{ ...right, status: 304 }, 'wrong'],
+    [{ ...right, status: 503 }, 'refused'],
+    [{ ...right, status: 206 }, 'refused'],
+  ])) {
+    assert.equal(expected.judge('a', '/1', answer), verdict, JSON.stringify(answer));
+  }
+  assert.equal(expected.judge('b', '/1', { ...right, hash: 'body b', tag: '"c"' }), 'mixed up');
+  assert.throws(() => expected.judge('a', '/2', right));
 });

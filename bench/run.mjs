@@ -7,12 +7,13 @@ import * as csv from './csv/index.mjs';
 import * as dragging from './dragging/index.mjs';
 import * as firstLoad from './first-load/index.mjs';
 import * as growth from './growth/index.mjs';
+import * as load from './load/index.mjs';
 import { buildPeers } from './peers/build.mjs';
 import { link, recorded, signIn, startPortal } from './portal.mjs';
 import { installed, machine, publish } from './report.mjs';
 import * as schedule from './schedule/index.mjs';
 
-const BENCHMARKS = { 'first-load': firstLoad, schedule, arrival, dragging, growth, csv };
+const BENCHMARKS = { 'first-load': firstLoad, schedule, arrival, dragging, growth, csv, load };
 
 /**
  * What benchmarks are given.
@@ -24,6 +25,8 @@ const BENCHMARKS = { 'first-load': firstLoad, schedule, arrival, dragging, growt
  * @property {import('./site.mjs').Sent} whole that landlord's newest schedule, as the portal sent it
  * @property {string} payment the id of its payment
  * @property {Record<string, string>} names of the programs, with their versions
+ * @property {string} target where everything was built
+ * @property {string} dist
  */
 
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
@@ -79,6 +82,8 @@ try {
       whole,
       payment: which.payment,
       names: NAMES,
+      target: TARGET,
+      dist: DIST,
     });
     const today = new Date().toISOString().slice(0, 10);
     const circumstances = `${today}, Chromium ${place.version()}, ${where}. Ours: ${csv.built()}.`;

@@ -153,6 +153,11 @@ const long = [
   },
   { name: 'release build', command: ['make', 'build'], count: holds },
   { name: 'the same bytes twice', command: ['node', 'build/twice.mjs'], count: holds },
+  {
+    name: 'many landlords at once',
+    command: ['node', '--test', '--test-reporter=tap', 'bench/load/short.test.mjs'],
+    count: nodeTests,
+  },
   endToEnd('journeys of the page too', ['page-rest']),
   endToEnd('every screen, judged and pictured', ['gallery']),
   {

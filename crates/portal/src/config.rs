@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, ValueEnum, builder::BoolishValueParser};
 use contract::session::Shows;
 
+use crate::seed::MOST_NEIGHBOURS;
+
 /// The reference portal: serves the landlord API, the standalone page and a host page with the widget in it.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "portal", version, args_override_self = true)]
@@ -70,6 +72,9 @@ pub struct Config {
     /// Payments that the demonstration's largest landlord has.
     #[arg(long, env = "PORTAL_LARGEST_PAYMENTS", default_value_t = 26, value_parser = clap::value_parser!(u32).range(1..))]
     pub largest_payments: u32,
+    /// Plain landlords that the demonstration has besides, for trying it under load: the accounts landlord-1 and so on.
+    #[arg(long, env = "PORTAL_NEIGHBOURS", default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=i64::from(MOST_NEIGHBOURS)))]
+    pub neighbours: u32,
 }
 
 /// What the portal is started for.

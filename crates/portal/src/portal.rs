@@ -90,15 +90,21 @@ impl Portal {
         make_folder(&config.data).map_err(StartError::Folder)?;
 
         let is_demo = config.is_demo();
-        let plan = is_demo
-            .then(|| Plan { anchor: clock.today(), largest_payments: config.largest_payments });
+        let plan = is_demo.then(|| Plan {
+            anchor: clock.today(),
+            largest_payments: config.largest_payments,
+            neighbours: config.neighbours,
+        });
         let relations = config.data.join("back-office.db");
         prepare(&relations, plan).await?;
         let back_office =
             BackOffice::open(&relations, council.closed.clone(), clock.clone()).await?;
         let store = Store::open(&config.data.join("portal.db"), clock.clone()).await?;
         let demo_accounts = if is_demo { accounts } else { &[] };
-        store.put_accounts(&Vec::from_iter(demo_accounts.iter().map(account))).await?;
+        let neighbours =
+            seed::neighbours(if is_demo { config.neighbours } else { 0 }).map(neighbour);
+        let accounts = demo_accounts.iter().map(account).chain(neighbours);
+        store.put_accounts(&Vec::from_iter(accounts)).await?;
 
         let shows = config.shows(council.shows);
         let services = Arc::new(Services {
@@ -183,4 +189,9 @@ fn account(demo: &DemoAccount) -> Account {
         display_name: demo.name.to_owned(),
         question_set: Some(demo.question_set.to_owned()),
     }
+}
+
+/// Asked whichever questions they like: they link whichever record somebody wants to try.
+fn neighbour((account, display_name): (String, String)) -> Account {
+    Account { account, display_name, question_set: None }
 }

@@ -1,6 +1,8 @@
 //! The landlords of the demonstration, as their back office describes them: who they are, how they are paid and
 //! what is written to happen to them.
 
+use std::borrow::Cow;
+
 use super::ledgers::{Crowd, Ledger, Scene};
 use super::lines::Pence;
 use super::off_cycle::OffCycle;
@@ -15,16 +17,19 @@ mod agent_tenants;
 mod association;
 mod association_tenants;
 mod group;
+mod neighbours;
 mod oddities;
 mod private;
+
+pub(super) use neighbours::{account, name};
 
 /// Something written to be paid between the runs: before which run, of which kind, to which tenancy.
 type Between = (usize, OffCycle, usize);
 
 /// One payee and what is written for it.
 pub(super) struct Landlord {
-    pub(super) creditor_reference: &'static str,
-    pub(super) name: &'static str,
+    pub(super) creditor_reference: Cow<'static, str>,
+    pub(super) name: Cow<'static, str>,
     pub(super) address: [&'static str; 4],
     pub(super) postcode: &'static str,
     pub(super) phone: Option<&'static str>,
@@ -70,15 +75,16 @@ pub(super) struct Written {
     pub(super) same_claim_as: Option<u32>,
 }
 
-/// All landlords, in the order of their sign-ins.
-pub(super) fn landlords() -> [Landlord; 5] {
-    [
+/// All landlords, in the order of their sign-ins, and so many neighbours.
+pub(super) fn landlords(neighbours: u32) -> Vec<Landlord> {
+    let written = [
         private::landlord(),
         agent::every_four_weeks(),
         agent::by_the_month(),
         association::landlord(),
         group::landlord(),
-    ]
+    ];
+    written.into_iter().chain((1..=neighbours).map(neighbours::landlord)).collect()
 }
 
 impl Landlord {

@@ -40,13 +40,23 @@ pub struct Plan {
     pub anchor: Date,
     /// How many four-weekly payments the largest landlord has, at least one; the others always have two years of them.
     pub largest_payments: u32,
+    /// How many plain landlords there are besides.
+    pub neighbours: u32,
+}
+
+/// The most neighbours that references can tell apart.
+pub const MOST_NEIGHBOURS: u32 = 5_000;
+
+/// The accounts of so many neighbours, each with its name.
+pub fn neighbours(number: u32) -> impl Iterator<Item = (String, String)> {
+    (1..=number).map(|number| (cast::account(number), cast::name(number)))
 }
 
 impl Plan {
     /// The plan of the demonstration: 26 payments for the largest landlord too.
     #[must_use]
     pub fn new(anchor: Date) -> Self {
-        Self { anchor, largest_payments: 26 }
+        Self { anchor, largest_payments: 26, neighbours: 0 }
     }
 }
 

@@ -21,9 +21,9 @@ pub(super) async fn creditor(
          address_4, postcode, phone, email, pay_method, account_ending) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
-    .bind(creditor_id(landlord.creditor_reference))
-    .bind(landlord.creditor_reference)
-    .bind(landlord.name)
+    .bind(creditor_id(&landlord.creditor_reference))
+    .bind(&*landlord.creditor_reference)
+    .bind(&*landlord.name)
     .bind(address_1)
     .bind(address_2)
     .bind(address_3)
@@ -57,7 +57,7 @@ pub(super) async fn prospects(
     .bind(date)
     .bind(estimate.map(|forecast| forecast.net))
     .bind(estimate.map(|forecast| forecast.deductions))
-    .bind(creditor_id(landlord.creditor_reference))
+    .bind(creditor_id(&landlord.creditor_reference))
     .execute(store)
     .await?;
     Ok(())

@@ -55,7 +55,7 @@ async fn sow_through(
     progress: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<(), SeedError> {
     let today = Day::from_date(plan.anchor);
-    let mut landlords = landlords();
+    let mut landlords = landlords(plan.neighbours);
     if let Some(largest) =
         landlords.iter_mut().max_by_key(|landlord| landlord.crowd.map(|crowd| crowd.in_payment))
     {
@@ -136,7 +136,7 @@ impl Field {
             Making::OffCycle { .. } => spanned(&lines, payment.run.period),
         };
         let net: Pence = lines.iter().map(Line::net).sum();
-        records::payment(store, payment, self.landlord.creditor_reference, period, net).await?;
+        records::payment(store, payment, &self.landlord.creditor_reference, period, net).await?;
         writer.lines(store, payment.number, &lines, &self.ids).await?;
         if payment.replaced_by.is_some() {
             self.cancelled = lines;
@@ -159,7 +159,7 @@ impl Field {
         };
         let weeks = Pence::from(next.period.days() / 7);
         let wording = Wording::new(landlord, people);
-        writer.claims(store, landlord.creditor_reference, &self.ledger, wording).await?;
+        writer.claims(store, &landlord.creditor_reference, &self.ledger, wording).await?;
         records::prospects(
             store,
             landlord,

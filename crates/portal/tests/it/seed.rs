@@ -17,13 +17,17 @@ const TODAY: Date = date(2026, 11, 23);
 
 /// A store of its own in memory.
 async fn sown(anchor: Date, largest_payments: u32) -> SqlitePool {
+    sown_by(&Plan { anchor, largest_payments, neighbours: 0 }).await
+}
+
+async fn sown_by(plan: &Plan) -> SqlitePool {
     let pool = SqlitePoolOptions::new()
         .max_connections(1)
         .connect_with(SqliteConnectOptions::new())
         .await
         .unwrap();
     sqlx::raw_sql(RELATIONS).execute(&pool).await.unwrap();
-    sow(&pool, &Plan { anchor, largest_payments }, &mut |_| {}).await.unwrap();
+    sow(&pool, plan, &mut |_| {}).await.unwrap();
     pool
 }
 
@@ -38,7 +42,7 @@ async fn reader() -> SqlitePool {
             let pool =
                 SqlitePoolOptions::new().max_connections(1).connect_with(options).await.unwrap();
             sqlx::raw_sql(RELATIONS).execute(&pool).await.unwrap();
-            let plan = Plan { anchor: TODAY, largest_payments: 2 };
+            let plan = Plan { anchor: TODAY, largest_payments: 2, neighbours: 0 };
             let mut last = Progress { done: 0, total: 1 };
             sow(&pool, &plan, &mut |now| {
                 assert!(now.done >= last.done && now.done <= now.total, "{last:?} then {now:?}");
@@ -174,7 +178,7 @@ async fn print_of(pool: &SqlitePool) -> u64 {
 #[tokio::test]
 async fn a_day_beyond_the_calendar_is_refused() {
     let pool = SqlitePool::connect("sqlite::memory:").await.unwrap();
-    let plan = Plan { anchor: date(1999, 12, 31), largest_payments: 1 };
+    let plan = Plan { anchor: date(1999, 12, 31), largest_payments: 1, neighbours: 0 };
     assert!(sow(&pool, &plan, &mut |_| {}).await.is_err());
 }
 
@@ -200,4 +204,19 @@ fn every_case_of_the_domain_is_accounted_for() {
         let is_found = CASES.iter().any(|(number, ..)| *number == case.number);
         assert!(is_found || matches!(case.at, Whereabouts::Served(_)), "{}", case.title);
     }
+}
+
+#[tokio::test]
+async fn neighbours_are_landlords_like_any_other() {
+    let plan = Plan { anchor: TODAY, largest_payments: 1, neighbours: 6 };
+    let pool = sown_by(&plan).await;
+    check_never(&pool, SUMS).await;
+    check_never(&pool, SHAPES).await;
+    let theirs = "SELECT count(*) FROM creditor WHERE name LIKE 'Landlord %'";
+    assert_eq!(count(&pool, "six creditors", theirs).await, 6);
+    let tenants = "SELECT count(*) FROM claim JOIN creditor USING (creditor_id)
+                   WHERE name LIKE 'Landlord %' AND status = 'in_payment'";
+    assert_eq!(count(&pool, "two of six have twelve tenants", tenants).await, 4 + 2 * 12);
+    let accounts: Vec<_> = portal::seed::neighbours(2).collect();
+    assert_eq!(accounts[1], ("landlord-2".to_owned(), "Landlord 2".to_owned()));
 }

@@ -52,8 +52,8 @@ const FOUR_SCRIPT: &[Scene] = &[
 
 pub(super) fn every_four_weeks() -> Landlord {
     Landlord {
-        creditor_reference: "0208816K",
-        name: "Harbour & Hill Lettings",
+        creditor_reference: "0208816K".into(),
+        name: "Harbour & Hill Lettings".into(),
         address: [
             "Suite 2, \"The Old Custom House\"",
             "14/16 Harbour Road",
@@ -82,8 +82,8 @@ pub(super) fn every_four_weeks() -> Landlord {
 
 pub(super) fn by_the_month() -> Landlord {
     Landlord {
-        creditor_reference: "0208817A",
-        name: "Harbour & Hill Lettings (Harbour View)",
+        creditor_reference: "0208817A".into(),
+        name: "Harbour & Hill Lettings (Harbour View)".into(),
         method: Method::Cheque,
         account_ending: None,
         frequency: Frequency::Monthly,

@@ -52,8 +52,8 @@ const BETWEEN: &[Between] =
 
 pub(super) fn landlord() -> Landlord {
     Landlord {
-        creditor_reference: "00071500",
-        name: "Cymdeithas Tai Dyffryn Arian Cyf",
+        creditor_reference: "00071500".into(),
+        name: "Cymdeithas Tai Dyffryn Arian Cyf".into(),
         address: ["Tŷ Arian", "1 Bevan Court Road", "Pen-y-bont ar Ogwr", ""],
         postcode: "CF31 8CM",
         phone: Some("01632 960550"),

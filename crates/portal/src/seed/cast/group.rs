@@ -20,8 +20,8 @@ const CROWD: Crowd = Crowd {
 
 pub(super) fn landlord() -> Landlord {
     Landlord {
-        creditor_reference: "10000042",
-        name: "Northmere Homes Group Limited",
+        creditor_reference: "10000042".into(),
+        name: "Northmere Homes Group Limited".into(),
         address: ["Income Team, Floor 4", "Wilberforce Quay", "Kingston upon Hull", ""],
         postcode: "HU1 9VM",
         phone: None,

@@ -23,8 +23,8 @@ const SCRIPT: &[Scene] =
 
 pub(super) fn landlord() -> Landlord {
     Landlord {
-        creditor_reference: "00417293",
-        name: "Mrs Siân Bowen",
+        creditor_reference: "00417293".into(),
+        name: "Mrs Siân Bowen".into(),
         address: ["Tŷ Gwyn", "12 Heol y Bont", "Ynysybwl", ""],
         postcode: "CF37 2MV",
         phone: Some("01632 960417"),
