@@ -1,5 +1,5 @@
 //! The demonstration's back office: four landlords, their tenants and two years of payments, made from one
-//! constant. It fills the relations and knows nothing of sessions, links or the landlord API.
+//! constant, and as many plain neighbours more as somebody wants. It fills the relations and knows nothing of sessions, links or the landlord API.
 
 mod accounts;
 mod calendar;
@@ -44,20 +44,20 @@ pub struct Plan {
     pub neighbours: u32,
 }
 
-/// The most neighbours that references can tell apart.
-pub const MOST_NEIGHBOURS: u32 = 5_000;
-
-/// The accounts of so many neighbours, each with its name.
-pub fn neighbours(number: u32) -> impl Iterator<Item = (String, String)> {
-    (1..=number).map(|number| (cast::account(number), cast::name(number)))
-}
-
 impl Plan {
     /// The plan of the demonstration: 26 payments for the largest landlord too.
     #[must_use]
     pub fn new(anchor: Date) -> Self {
         Self { anchor, largest_payments: 26, neighbours: 0 }
     }
+}
+
+/// The most neighbours that references can tell apart.
+pub const MOST_NEIGHBOURS: u32 = 5_000;
+
+/// The accounts of so many neighbours, each with its name.
+pub fn neighbours(number: u32) -> impl Iterator<Item = (String, String)> {
+    (1..=number).map(|number| (cast::account(number), cast::name(number)))
 }
 
 /// How far the sowing is, in lines of payments: each is written once and added up once.

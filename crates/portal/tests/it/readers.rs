@@ -183,6 +183,6 @@ async fn a_stream_that_is_read_slowly_takes_little_memory_however_long_it_is() {
     let each = portal.memory().saturating_sub(before) / held.len() as u64;
     // Read on, each is whole: it was the reader that it waited for.
     let length = held.pop().unwrap().into_body().collect().await.unwrap().to_bytes().len() as u64;
-    println!("{} streams of {length} bytes take {each} bytes each", held.len() + 1);
-    assert!(length > 8 << 20 && each < length / 4, "{each} bytes for a stream of {length}");
+    // A portal that took lines on would hold them all by now.
+    assert!(length > 8 << 20 && each < length / 2, "{each} bytes for a stream of {length}");
 }
