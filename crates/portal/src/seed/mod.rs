@@ -1,5 +1,6 @@
 //! The demonstration's back office: four landlords, their tenants and two years of payments, made from one
-//! constant, and as many plain neighbours more as somebody wants. It fills the relations and knows nothing of sessions, links or the landlord API.
+//! constant, and as many plain neighbours more as somebody wants. It fills the relations and knows nothing of sessions,
+//! links or the landlord API.
 
 mod accounts;
 mod calendar;
