@@ -1,7 +1,9 @@
 //! Settings, parsed once at the start from the command line and the environment. Knows nothing of requests.
 
+use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{ArgAction, Parser, ValueEnum, builder::BoolishValueParser};
 use contract::session::Shows;
@@ -21,6 +23,10 @@ pub struct Config {
     /// Folder of the two stores, `back-office.db` and `portal.db`.
     #[arg(long, env = "PORTAL_DATA", default_value = "./data")]
     pub data: PathBuf,
+    /// `postgres://…` of a database that several instances share, in place of `portal.db`. Better in the environment:
+    /// everybody on the machine can read a command line, and this holds a password.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<DatabaseUrl>,
     /// Folder of the built page and widget.
     #[arg(long, env = "PORTAL_DIST", default_value = "./dist")]
     pub dist: PathBuf,
@@ -87,7 +93,38 @@ pub enum Environment {
     Production,
 }
 
-/// Settings that contradict each other.
+/// Where a PostgreSQL database is, and how to sign in to it. Shown to nobody: there is a password in it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DatabaseUrl(String);
+
+impl DatabaseUrl {
+    /// As it was set.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn is_postgres(&self) -> bool {
+        ["postgres://", "postgresql://"].iter().any(|scheme| self.0.starts_with(scheme))
+    }
+}
+
+impl FromStr for DatabaseUrl {
+    // What is wrong with it is told by `Config::check`: here it would be repeated, password and all.
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl std::fmt::Debug for DatabaseUrl {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("DatabaseUrl")
+    }
+}
+
+/// Settings that cannot be, alone or together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Contradiction {
     /// Anybody could sign in as anybody.
@@ -100,11 +137,19 @@ pub enum Contradiction {
         "PORTAL_ENV=production on an address other than loopback needs PORTAL_PUBLIC_URL=https://…"
     )]
     NotSecure,
+    /// Another database's, or none's.
+    #[error(
+        "DATABASE_URL is not that of a PostgreSQL database, postgres://…; without it the portal keeps its state in a file"
+    )]
+    NotPostgres,
 }
 
 impl Config {
     /// Refuses settings that contradict each other.
     pub fn check(&self) -> Result<(), Contradiction> {
+        if self.database_url.as_ref().is_some_and(|url| !url.is_postgres()) {
+            return Err(Contradiction::NotPostgres);
+        }
         if self.environment == Environment::Demo {
             return Ok(());
         }

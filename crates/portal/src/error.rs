@@ -173,7 +173,7 @@ impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         tracing::error!(reason = %error, "the portal's own store failed");
         match error {
-            StoreError::Busy => {
+            StoreError::Busy | StoreError::Unreachable => {
                 Self::BackOfficeUnavailable { retry_after: BUSY_RETRY, reopens_at: None }
             }
             StoreError::Failed | StoreError::Damaged | StoreError::NoRandomness => Self::Internal,

@@ -21,7 +21,7 @@ use crate::error::ApiError;
 use crate::router::router;
 use crate::seed::{self, DemoAccount, Plan};
 use crate::services::{SCHEDULES_AT_ONCE, Services, Shared};
-use crate::store::{Account, Store, StoreError};
+use crate::store::{Account, OpenError, Place, Store, StoreError};
 use crate::turns::Turns;
 
 /// How long open calls may take to end when the portal is stopped.
@@ -63,8 +63,11 @@ pub enum StartError {
     #[error("the back office cannot be opened: {0}")]
     BackOffice(#[from] sqlx::Error),
     /// The portal's own store cannot be opened.
-    #[error("portal.db cannot be opened: {0}")]
-    Store(#[from] StoreError),
+    #[error("the portal's own store cannot be opened: {0}")]
+    Store(#[from] OpenError),
+    /// It can be opened, and does not take the demonstration's accounts.
+    #[error("the demonstration's accounts cannot be kept: {0}")]
+    Accounts(#[from] StoreError),
     /// The council's time zone is not known.
     #[error("the council's time zone is not known: {0}")]
     TimeZone(#[from] jiff::Error),
@@ -99,7 +102,11 @@ impl Portal {
         prepare(&relations, plan).await?;
         let back_office =
             BackOffice::open(&relations, council.closed.clone(), clock.clone()).await?;
-        let store = Store::open(&config.data.join("portal.db"), clock.clone()).await?;
+        let place = match &config.database_url {
+            Some(url) => Place::Server(url.clone()),
+            None => Place::File(config.data.join("portal.db")),
+        };
+        let store = Store::open(&place, clock.clone()).await?;
         let demo_accounts = if is_demo { accounts } else { &[] };
         let neighbours =
             seed::neighbours(if is_demo { config.neighbours } else { 0 }).map(neighbour);

@@ -1,5 +1,5 @@
 //! Turns at something that there is little of: each account has so many at once, so that none can take them all.
-//! Knows nothing of what the turns are at.
+//! Knows nothing of what the turns are at. Each instance has its own: what there is little of is its own too.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};

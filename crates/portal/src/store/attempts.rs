@@ -1,7 +1,7 @@
-//! Attempts to link: counted, throttled and decided in one transaction that writes from its start, so that
-//! parallel calls queue up and none gets a further try. Sees hashes and one verdict, never an answer.
+//! Attempts to link: counted, throttled and decided in one transaction that nobody else's overlaps, at whatever
+//! instance, so that parallel calls queue up and none gets a further try. Sees hashes and one verdict, never an answer.
 
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Any, Transaction};
 
 use super::audit::REFUSED_LOCKED;
 use super::replies::Known;
@@ -79,7 +79,7 @@ impl Store {
         account: &str,
         limits: &TryLimits,
     ) -> Result<Attempts, StoreError> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.database.pool.begin().await?;
         let (wrong, locked_until) = self.standing(&mut transaction, account).await?;
         Ok(Attempts { left: limits.per_account.saturating_sub(wrong).max(1), locked_until })
     }
@@ -91,7 +91,7 @@ impl Store {
         key_hash: &Hash,
         body_hash: &Hash,
     ) -> Result<Option<Decision>, StoreError> {
-        let mut transaction = self.pool.begin().await?;
+        let mut transaction = self.database.pool.begin().await?;
         Ok(match self.known(&mut transaction, account, key_hash, body_hash).await? {
             Known::New => None,
             Known::Answered(verdict) => Some(Decision::Final(verdict)),
@@ -105,7 +105,7 @@ impl Store {
         tried: &Try<'_>,
         limits: &TryLimits,
     ) -> Result<Decision, StoreError> {
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.database.write_alone().await?;
         let known =
             self.known(&mut transaction, tried.account, tried.key_hash, tried.body_hash).await?;
         match known {
@@ -145,7 +145,7 @@ impl Store {
     /// Wrong tries so far, and the end of the lock if it has not come.
     async fn standing(
         &self,
-        transaction: &mut Transaction<'_, Sqlite>,
+        transaction: &mut Transaction<'_, Any>,
         account: &str,
     ) -> Result<(u32, Option<i64>), StoreError> {
         let row: Option<(i64, Option<i64>)> =
@@ -168,7 +168,7 @@ impl Store {
     /// neither depends on whether the record exists.
     async fn throttled(
         &self,
-        transaction: &mut Transaction<'_, Sqlite>,
+        transaction: &mut Transaction<'_, Any>,
         tried: &Try<'_>,
         limits: &TryLimits,
     ) -> Result<Option<i64>, StoreError> {
@@ -196,7 +196,7 @@ impl Store {
 
     async fn right(
         &self,
-        transaction: &mut Transaction<'_, Sqlite>,
+        transaction: &mut Transaction<'_, Any>,
         tried: &Try<'_>,
         creditor_id: &str,
     ) -> Result<Verdict, StoreError> {
@@ -227,7 +227,7 @@ impl Store {
 
     async fn wrong(
         &self,
-        transaction: &mut Transaction<'_, Sqlite>,
+        transaction: &mut Transaction<'_, Any>,
         tried: &Try<'_>,
         wrong: u32,
         limits: &TryLimits,
@@ -241,7 +241,7 @@ impl Store {
              SET wrong = excluded.wrong, locked_until = excluded.locked_until",
         )
         .bind(tried.account)
-        .bind(wrong)
+        .bind(i64::from(wrong))
         .bind(locked_until)
         .execute(&mut **transaction)
         .await?;

@@ -1,7 +1,7 @@
 //! The audit: who did what and when. Never an answer, a tenant, a claim's reference or an address.
 
 use jiff::Timestamp;
-use sqlx::{Sqlite, Transaction};
+use sqlx::AnyConnection;
 
 use super::{Store, StoreError};
 
@@ -103,15 +103,14 @@ impl<'a> Record<'a> {
 impl Store {
     /// Keeps a record.
     pub async fn audit(&self, record: &Record<'_>) -> Result<(), StoreError> {
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        self.audit_in(&mut transaction, record).await?;
-        Ok(transaction.commit().await?)
+        let mut connection = self.database.pool.acquire().await?;
+        self.audit_in(&mut connection, record).await
     }
 
-    /// Keeps a record together with what it is about.
+    /// Keeps a record; in a transaction, together with what it is about.
     pub(super) async fn audit_in(
         &self,
-        transaction: &mut Transaction<'_, Sqlite>,
+        connection: &mut AnyConnection,
         record: &Record<'_>,
     ) -> Result<(), StoreError> {
         let at: Timestamp = self.clock.now();
@@ -127,7 +126,7 @@ impl Store {
         .bind(record.payment_id)
         .bind(record.claim_id)
         .bind(record.detail.as_deref())
-        .execute(&mut **transaction)
+        .execute(connection)
         .await?;
         Ok(())
     }

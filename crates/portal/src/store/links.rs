@@ -1,5 +1,6 @@
 //! Links: which landlord records an account may see. Asked at every request.
 
+use super::database::can_be_kept;
 use super::{Event, Record, Store, StoreError};
 use crate::clock::rfc3339;
 
@@ -19,25 +20,27 @@ impl Store {
             "SELECT creditor_id, linked_at FROM link WHERE account = $1 ORDER BY linked_at, creditor_id",
         )
         .bind(account)
-        .fetch_all(&self.pool)
+        .fetch_all(&self.database.pool)
         .await?)
     }
 
     /// Whether this record is linked to this account.
     pub async fn is_linked(&self, account: &str, creditor_id: &str) -> Result<bool, StoreError> {
-        Ok(sqlx::query_scalar(
-            "SELECT EXISTS (SELECT 1 FROM link WHERE account = $1 AND creditor_id = $2)",
-        )
-        .bind(account)
-        .bind(creditor_id)
-        .fetch_one(&self.pool)
-        .await?)
+        if !can_be_kept(creditor_id) {
+            return Ok(false);
+        }
+        Ok(sqlx::query("SELECT 1 FROM link WHERE account = $1 AND creditor_id = $2")
+            .bind(account)
+            .bind(creditor_id)
+            .fetch_optional(&self.database.pool)
+            .await?
+            .is_some())
     }
 
     /// Undoes a link, and records that together with it; `false` if there is none. Tries, locks and throttles stay
     /// as they are.
     pub async fn unlink(&self, account: &str, creditor_id: &str) -> Result<bool, StoreError> {
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.database.write_alone().await?;
         let undone = sqlx::query("DELETE FROM link WHERE account = $1 AND creditor_id = $2")
             .bind(account)
             .bind(creditor_id)

@@ -1,24 +1,26 @@
 //! The portal's own state: sessions, links, tries and the audit, in one small database apart from the council's
 //! data. Knows nothing of HTTP, and never sees an answer.
+//!
+//! Several portals may share it. Then nothing of it is kept in memory but the key, which never changes; whatever reads
+//! before it writes takes a turn that all of them wait for.
 
 mod access;
 mod attempts;
 mod audit;
+mod database;
 mod links;
 mod replies;
 mod sessions;
 
-use std::path::Path;
-use std::time::Duration;
-
-use sqlx::SqlitePool;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::AnyPool;
 
 use crate::clock::Clock;
 use crate::secrets::Secret;
+use database::Database;
 
 pub use attempts::{Attempts, Decision, Try, TryLimits};
 pub use audit::{Event, Record};
+pub use database::{OpenError, Place};
 pub use links::Link;
 pub use replies::Verdict;
 pub use sessions::{Account, Session};
@@ -26,7 +28,7 @@ pub use sessions::{Account, Session};
 /// The portal's own database.
 #[derive(Debug, Clone)]
 pub struct Store {
-    pool: SqlitePool,
+    database: Database,
     clock: Clock,
     secret: Secret,
 }
@@ -37,6 +39,9 @@ pub enum StoreError {
     /// Somebody else writes, or all connections are taken.
     #[error("the store is busy")]
     Busy,
+    /// The database's server is not there, or going away. What was asked of it may have been done.
+    #[error("the store's server does not answer")]
+    Unreachable,
     /// The database refused.
     #[error("the store failed")]
     Failed,
@@ -48,27 +53,26 @@ pub enum StoreError {
     NoRandomness,
 }
 
+/// `SQLITE_BUSY` and `SQLITE_LOCKED` with their extended codes; PostgreSQL's limits of time, its deadlocks, and all its
+/// connections taken.
+const BUSY: [&str; 13] = [
+    "5", "261", "517", "773", "6", "262", "518", "55P03", "57014", "25P03", "40001", "40P01",
+    "53300",
+];
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match error {
             sqlx::Error::PoolTimedOut => Self::Busy,
-            // SQLITE_BUSY and SQLITE_LOCKED, with their extended codes.
-            sqlx::Error::Database(error)
-                if error
-                    .code()
-                    .and_then(|code| code.parse::<u32>().ok())
-                    .is_some_and(|code| matches!(code & 0xFF, 5 | 6)) =>
-            {
-                Self::Busy
-            }
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) => Self::Unreachable,
+            sqlx::Error::Database(error) => match error.code().as_deref() {
+                Some(code) if BUSY.contains(&code) => Self::Busy,
+                // PostgreSQL is stopping, has crashed, or is not ready yet.
+                Some("57P01" | "57P02" | "57P03") => Self::Unreachable,
+                _ => Self::Failed,
+            },
             _ => Self::Failed,
         }
-    }
-}
-
-impl From<sqlx::migrate::MigrateError> for StoreError {
-    fn from(_: sqlx::migrate::MigrateError) -> Self {
-        Self::Failed
     }
 }
 
@@ -79,23 +83,11 @@ impl From<getrandom::Error> for StoreError {
 }
 
 impl Store {
-    /// Opens the database at this path, and makes it at the first start.
-    pub async fn open(path: &Path, clock: Clock) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Normal)
-            .busy_timeout(Duration::from_secs(5))
-            .foreign_keys(true);
-        let pool = SqlitePoolOptions::new()
-            .max_connections(8)
-            .acquire_timeout(Duration::from_secs(5))
-            .connect_with(options)
-            .await?;
-        sqlx::migrate!("migrations/portal").run(&pool).await?;
-        let secret = secret(&pool).await?;
-        Ok(Self { pool, clock, secret })
+    /// Opens the state that is in this place, and makes it at the first start.
+    pub async fn open(place: &Place, clock: Clock) -> Result<Self, OpenError> {
+        let database = Database::open(place).await?;
+        let secret = secret(&database.pool).await?;
+        Ok(Self { database, clock, secret })
     }
 
     /// The key of every keyed hash.
@@ -106,7 +98,7 @@ impl Store {
 
     /// Forgets links, attempts, locks, replies and sessions; keeps accounts, the secret and the audit.
     pub async fn reset(&self) -> Result<(), StoreError> {
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.database.write_alone().await?;
         for forget in [
             "DELETE FROM session",
             "DELETE FROM link",
@@ -122,11 +114,12 @@ impl Store {
 
     /// Lets go of the database.
     pub async fn close(&self) {
-        self.pool.close().await;
+        self.database.pool.close().await;
     }
 }
 
-async fn secret(pool: &SqlitePool) -> Result<Secret, StoreError> {
+/// The key, made by whoever starts first.
+async fn secret(pool: &AnyPool) -> Result<Secret, StoreError> {
     let new = Secret::generate()?;
     sqlx::query("INSERT INTO secret (id, bytes) VALUES (1, $1) ON CONFLICT DO NOTHING")
         .bind(new.as_bytes())

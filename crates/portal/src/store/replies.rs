@@ -1,7 +1,7 @@
 //! Final answers of linking, kept for a day so that whoever repeats a call gets the answer it had, without a
 //! further attempt. Kept without personal data: the record is read again when the answer is.
 
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Any, Transaction};
 
 use super::{Store, StoreError};
 use crate::secrets::{Hash, same_hash};
@@ -88,7 +88,7 @@ impl Row {
 impl Store {
     pub(super) async fn known(
         &self,
-        transaction: &mut Transaction<'_, Sqlite>,
+        transaction: &mut Transaction<'_, Any>,
         account: &str,
         key_hash: &Hash,
         body_hash: &Hash,
@@ -110,16 +110,15 @@ impl Store {
         let verdict = row.verdict().ok_or(StoreError::Damaged)?;
         if let Verdict::Linked { creditor_id, linked_at } = &verdict {
             // Neither told again, which would name a record that is no longer theirs, nor linked again unasked.
-            let stands: bool = sqlx::query_scalar(
-                "SELECT EXISTS (SELECT 1 FROM link
-                 WHERE account = $1 AND creditor_id = $2 AND linked_at = $3)",
+            let link = sqlx::query(
+                "SELECT 1 FROM link WHERE account = $1 AND creditor_id = $2 AND linked_at = $3",
             )
             .bind(account)
             .bind(creditor_id)
             .bind(linked_at)
-            .fetch_one(&mut **transaction)
+            .fetch_optional(&mut **transaction)
             .await?;
-            if !stands {
+            if link.is_none() {
                 return Ok(Known::Undone);
             }
         }
@@ -128,7 +127,7 @@ impl Store {
 
     pub(super) async fn keep(
         &self,
-        transaction: &mut Transaction<'_, Sqlite>,
+        transaction: &mut Transaction<'_, Any>,
         account: &str,
         key_hash: &Hash,
         body_hash: &Hash,
@@ -140,7 +139,9 @@ impl Store {
                 (None, None, Some(creditor_id.as_str()), Some(linked_at.as_str()))
             }
             Verdict::AlreadyLinked => (None, None, None, None),
-            Verdict::NoMatch { attempts_left } => (Some(*attempts_left), None, None, None),
+            Verdict::NoMatch { attempts_left } => {
+                (Some(i64::from(*attempts_left)), None, None, None)
+            }
             Verdict::Locked { until } => (None, Some(*until), None, None),
         };
         sqlx::query("DELETE FROM link_reply WHERE replied_at <= $1")

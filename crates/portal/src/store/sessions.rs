@@ -1,6 +1,7 @@
 //! Sessions: a random token in the browser, its hash here. They end after a time without a call by the user, and
 //! at the latest after a fixed time.
 
+use super::database::can_be_kept;
 use super::{Event, Record, Store, StoreError};
 use crate::secrets::{self, Hash, hex};
 
@@ -42,7 +43,7 @@ struct Row {
 impl Store {
     /// Makes these the accounts that can sign in, and renames those that are known.
     pub async fn put_accounts(&self, accounts: &[Account]) -> Result<(), StoreError> {
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.database.write().await?;
         for account in accounts {
             sqlx::query(
                 "INSERT INTO account (account, display_name, question_set) VALUES ($1, $2, $3)
@@ -66,9 +67,12 @@ impl Store {
         replaced: Option<&str>,
         idle: u32,
     ) -> Result<Option<String>, StoreError> {
+        if !can_be_kept(account) {
+            return Ok(None);
+        }
         let now = self.clock.seconds();
         let token = secrets::token()?;
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.database.write().await?;
         sqlx::query(
             "DELETE FROM session WHERE token_hash = $1 OR created_at <= $2 OR seen_at <= $3",
         )
@@ -106,24 +110,26 @@ impl Store {
              FROM session s JOIN account a ON a.account = s.account WHERE s.token_hash = $1",
         )
         .bind(hash.as_slice())
-        .fetch_optional(&self.pool)
+        .fetch_optional(&self.database.pool)
         .await?;
         let Some(row) = row else { return Ok(None) };
         let now = self.clock.seconds();
         let seen_at = if by_user { now } else { row.seen_at };
         if expires_in(&row, row.seen_at, now, idle).is_none() {
-            sqlx::query("DELETE FROM session WHERE token_hash = $1")
+            // Unless another instance, by whose clock it had not ended yet, has just extended it.
+            sqlx::query("DELETE FROM session WHERE token_hash = $1 AND seen_at = $2")
                 .bind(hash.as_slice())
-                .execute(&self.pool)
+                .bind(row.seen_at)
+                .execute(&self.database.pool)
                 .await?;
             return Ok(None);
         }
         // Once a second is often enough, and spares the store under a burst of calls.
         if seen_at > row.seen_at {
-            sqlx::query("UPDATE session SET seen_at = $1 WHERE token_hash = $2")
+            sqlx::query("UPDATE session SET seen_at = $1 WHERE token_hash = $2 AND seen_at < $1")
                 .bind(seen_at)
                 .bind(hash.as_slice())
-                .execute(&self.pool)
+                .execute(&self.database.pool)
                 .await?;
         }
         Ok(expires_in(&row, seen_at, now, idle).map(|expires_in| Session {
@@ -136,7 +142,7 @@ impl Store {
 
     /// Ends a session.
     pub async fn sign_out(&self, session: &Session) -> Result<(), StoreError> {
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let mut transaction = self.database.write().await?;
         sqlx::query("DELETE FROM session WHERE token_hash = $1")
             .bind(session.token_hash.as_slice())
             .execute(&mut *transaction)
