@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the build, or the tests as well, need and this machine lacks. Installs nothing twice; quick when all is there.
-# Cargo's and npm's tools go into .tools/ and node_modules/, both ignored by git; only compiler, browser and web server come from Debian.
+# Cargo's and npm's tools go into .tools/ and node_modules/, both ignored by git; only compiler, browser and servers come from Debian.
 #
 #   build/setup.sh build   what `make build` and `make run` need
 #   build/setup.sh test    that, and what `make test` needs
@@ -112,12 +112,20 @@ nginx_for_tests() {
     if [[ $had == no && -d /run/systemd/system ]]; then as_root systemctl disable --quiet --now nginx; fi
 }
 
+# The server that several instances of the portal share: tests/postgres.sh starts one of its own.
+postgres_for_tests() {
+    if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then return; fi
+    debian postgresql
+    if [[ -d /run/systemd/system ]]; then as_root systemctl disable --quiet --now postgresql; fi
+}
+
 test_tools() {
     local missing=()
     has "${CHROMIUM:-chromium}" || missing+=(chromium)
     has "${CHROMEDRIVER:-chromedriver}" || missing+=(chromium-driver)
     [[ ${#missing[@]} == 0 ]] || debian "${missing[@]}"
     nginx_for_tests
+    postgres_for_tests
     local version=$CARGO_DENY
     is_version cargo-deny || beside cargo_tool cargo-deny "$version" --locked
 }

@@ -1,4 +1,5 @@
-//! The portal over a real socket: requests as a browser sends them, replies decoded by `contract`.
+//! The portal over a real socket: requests as a browser sends them, replies decoded by `contract`. What depends on the
+//! portal's own state is gone through in `tests/postgres` once more.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -17,6 +18,7 @@ mod disclosure;
 mod hostile;
 mod link;
 mod other_sets;
+mod own_state;
 mod pages;
 mod payments;
 mod plans;

@@ -8,7 +8,7 @@ use hyper::Method;
 use portal::portal::StartError;
 
 use crate::browser::{Browser, api};
-use crate::world::{ALICE, World, make_back_office, try_start};
+use crate::world::{ALICE, World, config, make_back_office, try_start};
 
 #[track_caller]
 fn refused(result: Result<portal::Portal, StartError>) -> String {
@@ -78,6 +78,32 @@ async fn a_council_file_that_cannot_work_is_refused() {
         }
         let reason = refused(try_start(folder.path(), &["--council", path]).await);
         assert!(reason.contains(expected), "{reason}");
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_is_none_is_refused_without_repeating_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    for url in ["mysql://me:hunter2@db/portal", "hunter2", ""] {
+        let arguments = ["--database-url", url];
+        let reason = refused(try_start(folder.path(), &arguments).await);
+        assert!(reason.contains("postgres://…") && !reason.contains("hunter2"), "{reason}");
+        assert!(!format!("{:?}", config(folder.path(), &arguments)).contains("hunter2"));
+    }
+}
+
+#[tokio::test]
+async fn the_stores_may_be_in_a_folder_of_any_name() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a b", "100%25 #1?", "[x]", "é", "..."] {
+        let data = folder.path().join(name);
+        fs::create_dir(&data).unwrap();
+        make_back_office(&data).await;
+        let roundabout = data.join("..").join(name);
+        let portal = try_start(&roundabout, &[]).await.unwrap();
+        Browser::signed_in(portal.address(), ALICE).await;
+        portal.stop().await;
+        assert!(data.join("portal.db").exists(), "{name}");
     }
 }
 

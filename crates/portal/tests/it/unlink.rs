@@ -244,7 +244,7 @@ async fn unlinkings(world: &World) -> Vec<String> {
     .fetch_all(&mut database)
     .await
     .unwrap();
-    let of = |row: &sqlx::sqlite::SqliteRow, name: &str| row.get::<String, _>(name);
+    let of = |row: &sqlx::any::AnyRow, name: &str| row.get::<String, _>(name);
     rows.iter()
         .map(|row| {
             ["account", "outcome", "creditor_id", "rest"].map(|name| of(row, name)).join(" | ")

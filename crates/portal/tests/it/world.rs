@@ -9,10 +9,11 @@ use portal::portal::StartError;
 use portal::seed::DemoAccount;
 use portal::{Clock, Config, Portal};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
-use sqlx::{Connection, SqliteConnection};
+use sqlx::{AnyConnection, Connection, SqliteConnection};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
+use crate::own_state;
 
 /// Asked for `private`: creditor reference, postcode, last payment.
 pub const ALICE: &str = "alice";
@@ -23,7 +24,7 @@ pub const CAROL: &str = "carol";
 /// Asked for `large`: creditor reference, last payment's date and amount.
 pub const DAVE: &str = "dave";
 
-static ACCOUNTS: [DemoAccount; 4] = [
+pub static ACCOUNTS: [DemoAccount; 4] = [
     account(ALICE, "Alice Ŵyn", &["00417293"], "private"),
     account(BOB, "Bob", &["0208816K", "00417293"], "agent"),
     account(CAROL, "Carol", &["00071500"], "association"),
@@ -65,6 +66,8 @@ pub const MANY_PAYMENTS: i64 = 57;
 pub struct World {
     pub folder: TempDir,
     pub portal: Portal,
+    /// Where the portal's own state is.
+    pub state: own_state::Fresh,
 }
 
 impl World {
@@ -76,18 +79,19 @@ impl World {
     pub async fn with(arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         make_back_office(folder.path()).await;
-        let portal = start(folder.path(), arguments).await;
-        Self { folder, portal }
+        let state = own_state::fresh().await;
+        let portal = start(folder.path(), &with_database(arguments, &state)).await;
+        Self { folder, portal, state }
     }
 
     /// The same stores under a new portal. The clock runs on: what was to end at some time still ends then.
     pub async fn restart(self) -> Self {
-        let Self { folder, portal } = self;
+        let Self { folder, portal, state } = self;
         let clock = portal.clock().clone();
         portal.stop().await;
-        let config = config(folder.path(), &[]);
+        let config = config(folder.path(), &with_database(&[], &state));
         let portal = Portal::start_with(config, clock, &ACCOUNTS).await.unwrap();
-        Self { folder, portal }
+        Self { folder, portal, state }
     }
 
     pub fn visitor(&self) -> Browser {
@@ -127,9 +131,16 @@ impl World {
         database.close().await.unwrap();
     }
 
-    pub async fn portal_db(&self) -> SqliteConnection {
-        open(self.folder.path(), "portal.db").await
+    pub async fn portal_db(&self) -> AnyConnection {
+        let file = || format!("sqlite://{}", self.path("portal.db").display());
+        let url = self.state.url.clone().unwrap_or_else(file);
+        AnyConnection::connect(&url).await.unwrap()
     }
+}
+
+pub fn with_database<'a>(arguments: &[&'a str], state: &'a own_state::Fresh) -> Vec<&'a str> {
+    let further = state.url.iter().flat_map(|url| ["--database-url", url]);
+    arguments.iter().copied().chain(further).collect()
 }
 
 pub fn config(folder: &Path, arguments: &[&str]) -> Config {
