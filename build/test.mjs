@@ -159,6 +159,7 @@ const long = [
     count: nodeTests,
   },
   endToEnd('journeys of the page too', ['page-rest']),
+  endToEnd('several instances', ['instances']),
   endToEnd('every screen, judged and pictured', ['gallery']),
   {
     name: 'the main path in Firefox and WebKit',

@@ -1,7 +1,8 @@
 //! How the end-to-end tests run: two browsers side by side, each with the release build and a real portal on a free port.
 //!
 //! `page` and `widget` run the journeys in `journeys/` behind either door, and what is particular to each. Journeys on which
-//! the door has no bearing are gone through in the widget alone; `page-rest` goes through them in the page as well. `gallery/`
+//! the door has no bearing are gone through in the widget alone; `page-rest` goes through them in the page as well. `instances`
+//! puts several portals behind nginx, and kills one. `gallery/`
 //! shows every screen: `accessibility` has axe-core judge it in a few ways, `screenshots` takes its pictures in all,
 //! `gallery` does both in all; pictures that were taken are put together on contact sheets.
 
@@ -83,6 +84,7 @@ export default defineConfig<GalleryOptions>({
       testIgnore: WITHIN,
       use: { door: 'page' },
     },
+    { name: 'instances', testMatch: 'instances/**/*.spec.ts', use: { door: 'page' } },
     { name: 'page-rest', testMatch: WITHIN, use: { door: 'page' } },
     { name: 'widget', testMatch: ['widget/**/*.spec.ts', 'journeys/**/*.spec.ts'], use: { door: 'widget' } },
     {
