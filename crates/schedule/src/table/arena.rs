@@ -55,6 +55,16 @@ impl Arena {
         bytes <= MAX_TEXT && end.is_some_and(|end| u32::try_from(end).is_ok())
     }
 
+    /// How many bytes all texts have.
+    pub(super) const fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Makes room for so many bytes more.
+    pub(super) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve_exact(bytes);
+    }
+
     /// Appends a text. [`Arena::has_room`] was asked before: otherwise the span would be too small.
     pub(super) fn push(&mut self, text: &str) -> Result<Span, IntakeError> {
         let span = Span::new(self.text.len(), text)?;
@@ -105,6 +115,11 @@ impl Words {
             }
         };
         u8::try_from(place).map_err(|_| IntakeError::TooManyKinds { field: self.field })
+    }
+
+    /// Makes room for so many rows more.
+    pub(super) fn reserve(&mut self, rows: usize) {
+        self.codes.reserve_exact(rows);
     }
 
     /// Appends a row with the word of this code.

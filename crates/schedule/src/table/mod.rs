@@ -71,6 +71,28 @@ impl Default for Schedule {
 }
 
 impl Schedule {
+    /// Makes room for so many lines in all, if they are like those that are here. Room that grows by itself is up to twice what
+    /// is needed, and three times while it moves: more than all lines of a large payment should take.
+    pub(crate) fn expect(&mut self, lines: u32) {
+        let (here, more) = (self.len().max(1), (lines as usize).saturating_sub(self.len()));
+        let like_these = |so_far: usize| {
+            let needed = (so_far as u64).saturating_mul(more as u64) / here as u64;
+            // Those to come may be somewhat longer.
+            usize::try_from(needed + needed / 32).unwrap_or_default()
+        };
+        self.arena.reserve(like_these(self.arena.len()));
+        for column in &mut self.texts {
+            column.reserve_exact(more);
+        }
+        for column in [&mut self.benefit_types, &mut self.statuses, &mut self.reasons] {
+            column.reserve(more);
+        }
+        self.periods.reserve_exact(more);
+        self.weekly.reserve_exact(more);
+        self.figures.reserve_exact(more);
+        self.deductions.reserve_exact(like_these(self.deductions.len()));
+    }
+
     /// Appends a line. Refuses one whose id is not after the last one's (compared byte by byte),
     /// or with which a sum would be out of range; the schedule is then as it was before.
     pub fn push<'a, D>(&mut self, entry: &Entry<'_>, deductions: D) -> Result<(), IntakeError>

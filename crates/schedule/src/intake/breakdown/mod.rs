@@ -5,6 +5,7 @@
 //! the head's and the sums of the lines. Whether the lines agree with the *payment* is another
 //! question, which [`balance`](crate::balance) answers.
 
+mod quick;
 mod record;
 
 pub(super) use record::deduction;
