@@ -20,31 +20,92 @@ const LATIN_ADDITIONAL: &[u8] = b"\
     wwwwwwwwwwxxxxyyzzzzzzhtwyasss*daaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
 
-/// Appends the folded form of a text: without spaces at its ends, one space between words.
-pub(crate) fn fold_into(folded: &mut String, text: &str) {
+/// What an ASCII character is folded to: 0 where it is dropped.
+static ASCII: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut at = 0_u8;
+    while at < 128 {
+        table[at as usize] = match at {
+            b'\'' | b'`' => 0,
+            // White space and control characters.
+            0..=b' ' | 0x7F => b' ',
+            _ => at.to_ascii_lowercase(),
+        };
+        at += 1;
+    }
+    table
+};
+
+/// Appends the folded form of a text, in UTF-8: without spaces at its ends, one space between words.
+pub(crate) fn fold_into(folded: &mut Vec<u8>, text: &str) {
+    if is_plain(text.as_bytes()) {
+        folded.extend(text.bytes().map(|byte| byte.to_ascii_lowercase()));
+        return;
+    }
     let start = folded.len();
     for c in text.chars() {
         fold_char(folded, start, c);
     }
-    if folded.len() > start && folded.ends_with(' ') {
+    if folded.len() > start && folded.last() == Some(&b' ') {
         folded.pop();
     }
 }
 
-/// The folded form of a text.
-pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    fold_into(&mut folded, text);
-    folded
+/// Whether nothing but the case of a text changes, as that of most does: ASCII, of which nothing is dropped, and single spaces
+/// between words.
+fn is_plain(text: &[u8]) -> bool {
+    const SPACE: u8 = 1;
+    const OTHER: u8 = 2;
+    static KIND: [u8; 256] = {
+        let mut table = [OTHER; 256];
+        let mut at = 0;
+        while at < 128 {
+            table[at] = match ASCII[at] {
+                b' ' if at == b' ' as usize => SPACE,
+                b' ' | 0 => OTHER,
+                _ => 0,
+            };
+            at += 1;
+        }
+        table
+    };
+    // Without a branch for each byte. What comes before and after the text counts as a space.
+    let (found, last) = text.iter().fold((0, SPACE), |(found, before), byte| {
+        let kind = KIND[usize::from(*byte)];
+        (found | (kind & OTHER) | (kind & before), kind)
+    });
+    found == 0 && (last != SPACE || text.is_empty())
 }
 
-fn fold_char(folded: &mut String, start: usize, c: char) {
+/// The folded form of a text.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = Vec::new();
+    fold_into(&mut folded, text);
+    // Whole characters were put there, nothing else.
+    String::from_utf8(folded).unwrap_or_default()
+}
+
+/// Appends what an ASCII character is folded to; a space only between words.
+fn push(folded: &mut Vec<u8>, start: usize, byte: u8) {
+    match byte {
+        0 => {}
+        b' ' if folded.len() == start || folded.last() == Some(&b' ') => {}
+        byte => folded.push(byte),
+    }
+}
+
+fn push_char(folded: &mut Vec<u8>, c: char) {
+    folded.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+fn fold_char(folded: &mut Vec<u8>, start: usize, c: char) {
     match c {
-        'a'..='z' | '0'..='9' => folded.push(c),
-        'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+        '\0'..='\u{7f}' => {
+            push(folded, start, ASCII[c as usize]);
+        }
         c if is_dropped(c) => {}
         // Hyphens and dashes.
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push('-'),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push(b'-'),
         // The full-width forms of ASCII.
         '！'..='～' => {
             if let Some(narrow) = char::from_u32(u32::from(c) - 0xFEE0) {
@@ -52,17 +113,13 @@ fn fold_char(folded: &mut String, start: usize, c: char) {
             }
         }
         'À'..='ɏ' => from_table(folded, c, LATIN, 'À'),
-        'ɐ'..='ʯ' | 'ⱥ' | 'ⱦ' => folded.push(small_of_capital(c)),
+        'ɐ'..='ʯ' | 'ⱥ' | 'ⱦ' => push_char(folded, small_of_capital(c)),
         'Ḁ'..='ỿ' => from_table(folded, c, LATIN_ADDITIONAL, 'Ḁ'),
         // Greek and Cyrillic capitals stand at a fixed distance from their small letters.
         'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => push_shifted(folded, c, 32),
         'Ѐ'..='Џ' => push_shifted(folded, c, 80),
-        c if c.is_whitespace() || c.is_control() => {
-            if folded.len() > start && !folded.ends_with(' ') {
-                folded.push(' ');
-            }
-        }
-        c => folded.push(c),
+        c if c.is_whitespace() || c.is_control() => push(folded, start, b' '),
+        c => push_char(folded, c),
     }
 }
 
@@ -98,17 +155,17 @@ fn is_dropped(c: char) -> bool {
     )
 }
 
-fn from_table(folded: &mut String, c: char, table: &[u8], first: char) {
+fn from_table(folded: &mut Vec<u8>, c: char, table: &[u8], first: char) {
     let place = (u32::from(c) - u32::from(first)) as usize;
     match table.get(place) {
-        Some(b'*') => folded.push_str(several(c)),
-        Some(b'.') | None => folded.push(c),
-        Some(letter) => folded.push(char::from(*letter)),
+        Some(b'*') => folded.extend_from_slice(several(c).as_bytes()),
+        Some(b'.') | None => push_char(folded, c),
+        Some(letter) => folded.push(*letter),
     }
 }
 
-fn push_shifted(folded: &mut String, c: char, distance: u32) {
-    folded.push(char::from_u32(u32::from(c) + distance).unwrap_or(c));
+fn push_shifted(folded: &mut Vec<u8>, c: char, distance: u32) {
+    push_char(folded, char::from_u32(u32::from(c) + distance).unwrap_or(c));
 }
 
 /// The small letters of capitals in [`LATIN`] that stand among the phonetic signs.
@@ -199,9 +256,9 @@ mod tests {
     #[test]
     fn what_stood_before_a_text_stays_as_it_was() {
         for text in ["", " ", "'"] {
-            let mut folded = String::from("before ");
+            let mut folded = b"before ".to_vec();
             fold_into(&mut folded, text);
-            assert_eq!(folded, "before ");
+            assert_eq!(folded, b"before ");
         }
     }
 

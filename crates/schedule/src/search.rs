@@ -10,7 +10,7 @@ use crate::fold::{fold, fold_into};
 use crate::table::{Schedule, Text};
 
 /// Stands between fields, and nowhere in a folded text: a word cannot match across two.
-const SEPARATOR: char = '\n';
+const SEPARATOR: u8 = b'\n';
 
 const FIELDS: [Text; 5] = [
     Text::TenantName,
@@ -23,7 +23,7 @@ const FIELDS: [Text; 5] = [
 /// The folded texts of a schedule's lines.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    folded: String,
+    folded: Vec<u8>,
     /// Where each line ends.
     ends: Vec<usize>,
 }
@@ -32,22 +32,41 @@ impl Index {
     /// Takes in the lines that a schedule has beyond those already here: the same schedule as
     /// before, grown since.
     pub fn extend(&mut self, schedule: &Schedule) {
-        for row in self.ends.len()..schedule.len() {
+        self.extend_by(schedule, usize::MAX);
+    }
+
+    /// Takes in some of them, at most so many; whether there are more.
+    pub fn extend_by(&mut self, schedule: &Schedule, most: usize) -> bool {
+        let here = self.ends.len();
+        self.ends.reserve_exact(schedule.len().saturating_sub(here));
+        for row in here..schedule.len().min(here.saturating_add(most)) {
             for field in FIELDS {
                 let text = schedule.text(field, row);
                 let start = self.folded.len();
                 fold_into(&mut self.folded, text);
+                let end = self.folded.len();
                 let is_reference = !matches!(field, Text::TenantName | Text::PropertyAddress);
-                if is_reference && self.folded[start..].contains(' ') {
+                if is_reference && self.folded[start..].contains(&b' ') {
                     // References are also typed without the spaces that they are printed with.
-                    let compact = self.folded[start..].replace(' ', "");
                     self.folded.push(SEPARATOR);
-                    self.folded.push_str(&compact);
+                    for place in start..end {
+                        let byte = self.folded[place];
+                        if byte != b' ' {
+                            self.folded.push(byte);
+                        }
+                    }
                 }
                 self.folded.push(SEPARATOR);
             }
             self.ends.push(self.folded.len());
+            // One in eight tells how much room all of them take.
+            if self.ends.len() == schedule.len() / 8 {
+                let rest = schedule.len() - self.ends.len();
+                let each = self.folded.len() / self.ends.len().max(1) + 1;
+                self.folded.reserve_exact(each.saturating_mul(rest));
+            }
         }
+        self.ends.len() < schedule.len()
     }
 
     /// How many lines are in the index.
@@ -75,7 +94,7 @@ impl Index {
         };
         let finder = Finder::new(words.swap_remove(longest));
         let others: Vec<Finder<'_>> = words.iter().map(Finder::new).collect();
-        let arena = self.folded.as_bytes();
+        let arena = &self.folded[..];
         let (mut rows, mut row, mut at) = (Vec::new(), 0_usize, 0_usize);
         while let Some(found) = finder.find(&arena[at..]) {
             row += self.ends[row..].partition_point(|end| *end <= at + found);
@@ -166,6 +185,11 @@ mod tests {
             index.extend(&grown);
             assert_eq!((index.len(), index.is_empty()), (row + 1, false));
         }
+        let mut bit_by_bit = Index::default();
+        assert!(bit_by_bit.extend_by(&grown, 2));
+        assert_eq!(bit_by_bit.search("smith"), []);
+        assert!(!bit_by_bit.extend_by(&grown, 2));
+        assert_eq!(bit_by_bit.search("smith"), [2]);
         assert_eq!(index.search("nady"), [1]);
         assert_eq!(index.search("smith"), [2]);
     }

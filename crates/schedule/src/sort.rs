@@ -117,7 +117,7 @@ fn by_word(schedule: &Schedule, rows: &mut [u32], direction: Direction, column: 
 
 /// Texts go by their first letters as a number, which is quickly compared, and only those that begin alike by all of them.
 fn by_text(schedule: &Schedule, rows: &mut [u32], direction: Direction, column: Text) {
-    let mut folded = String::new();
+    let mut folded = Vec::new();
     let mut spans = vec![0..0; schedule.len()];
     for row in rows.iter().map(|row| *row as usize) {
         if let Some(span) = spans.get_mut(row) {
@@ -126,7 +126,7 @@ fn by_text(schedule: &Schedule, rows: &mut [u32], direction: Direction, column: 
             *span = start..folded.len();
         }
     }
-    let text = |row: usize| spans.get(row).map_or(&[][..], |span| &folded.as_bytes()[span.clone()]);
+    let text = |row: usize| spans.get(row).map_or(&[][..], |span| &folded[span.clone()]);
     let letters = |row| Some(text(row)).filter(|text| !text.is_empty()).map(first_letters);
     order(rows, direction, &letters, &|a, b| text(a).cmp(text(b)));
 }
