@@ -37,4 +37,5 @@ pub mod screens;
 pub mod session;
 pub mod shortcuts;
 pub mod text;
+pub mod turns;
 pub mod work;

@@ -19,9 +19,14 @@ use super::error::ApiError;
 use super::repeat::{Repeatable, repeated};
 use super::reply::Reply;
 use crate::clock;
+use crate::turns::Turns;
 
 /// The most that is read of an answer that is not a stream.
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
+/// How much of a stream is taken in at a time.
+const PART: u32 = 64 * 1024;
+/// How long what has come is taken in until the browser gets a turn.
+const AT_ONCE_MS: f64 = 10.0;
 
 /// What makes up a call beyond its path.
 #[derive(Clone, Default)]
@@ -158,7 +163,19 @@ impl Http {
         if !kind.to_ascii_lowercase().starts_with(accept) {
             return Err(ApiError::Unreadable);
         }
-        chunks(&response, &mut deadline, |chunk| take(&chunk.to_vec())).await
+        // However much comes at once, the program's memory, which never shrinks, holds a little of it at a time.
+        let mut room = vec![0; PART as usize];
+        chunks(&response, &mut deadline, |chunk| {
+            let length = chunk.length();
+            for start in (0..length).step_by(room.len()) {
+                let part = chunk.subarray(start, length.min(start.saturating_add(PART)));
+                let bytes = &mut room[..part.length() as usize];
+                part.copy_to(bytes);
+                take(bytes)?;
+            }
+            Ok(())
+        })
+        .await
     }
 
     /// Calls once; a token that has run out is renewed, and the call then made again.
@@ -258,7 +275,8 @@ async fn whole(response: &Response, deadline: &mut Deadline) -> Result<Reply, Ap
     })
 }
 
-/// Reads a body chunk by chunk; each chunk renews the deadline.
+/// Reads a body chunk by chunk; each chunk renews the deadline. What has come already would be read to its end in one go: the
+/// browser gets turns in between.
 async fn chunks(
     response: &Response,
     deadline: &mut Deadline,
@@ -270,8 +288,14 @@ async fn chunks(
     };
     let reader: ReadableStreamDefaultReader =
         body.get_reader().dyn_into().map_err(|_| ApiError::Unreadable)?;
+    let turns = Turns::new().ok();
+    let (mut since, mut renewed) = (clock::milliseconds(), 0.0);
     loop {
-        deadline.renew();
+        // A large answer comes in hundreds of parts; to the second is good enough for the patience of many.
+        if since - renewed >= 1_000.0 {
+            deadline.renew();
+            renewed = since;
+        }
         let part = JsFuture::from(reader.read()).await.map_err(|_| deadline.failure())?;
         let field = |name: &str| Reflect::get(&part, &JsValue::from_str(name));
         let done = field("done").is_ok_and(|done| done.is_truthy());
@@ -281,6 +305,14 @@ async fn chunks(
         }
         let chunk = field("value").ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
         take(&chunk.ok_or(ApiError::Unreadable)?)?;
+        let now = clock::milliseconds();
+        if now - since >= AT_ONCE_MS {
+            if let Some(turns) = &turns {
+                // Without turns it takes as long, and only feels longer.
+                let _ = turns.give().await;
+            }
+            since = clock::milliseconds();
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal};
 
-use super::slices::Turns;
+use crate::turns::Turns;
 
 #[wasm_bindgen]
 extern "C" {

@@ -17,7 +17,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Clipboard, ClipboardItem};
 
 use super::download;
-use super::slices::Turns;
+use crate::turns::Turns;
 
 /// The most lines that are copied: what a spreadsheet takes in one paste without trouble.
 pub const MOST_COPIED: u32 = 50_000;

@@ -1,14 +1,14 @@
 //! Bytes → a Blob, slice by slice: the browser draws and answers in between, however long the file.
 
-use js_sys::{Array, Promise};
+use js_sys::Array;
 use schedule::export::csv::CsvExport;
 use thiserror::Error;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, MessageChannel};
+use web_sys::Blob;
 
 use super::download;
+use crate::turns::{NoTurns, Turns};
 
 /// Lines written before the browser gets a turn: a few milliseconds' work on a slow phone.
 const SLICE: usize = 8_000;
@@ -29,6 +29,12 @@ pub enum NotMade {
     /// There is no way to let the browser do something else in between.
     #[error("the browser gives no turns")]
     NoTurns,
+}
+
+impl From<NoTurns> for NotMade {
+    fn from(_: NoTurns) -> Self {
+        Self::NoTurns
+    }
 }
 
 /// The whole of a CSV file, as one of this media type. After each slice `report` hears how much of the work is done, and
@@ -83,32 +89,4 @@ fn part(slices: &[Vec<u8>]) -> Result<JsValue, NotMade> {
     #[expect(clippy::float_cmp, reason = "both are whole numbers")]
     let whole = bytes.is_ok_and(|bytes| blob.size() == f64::from(bytes));
     if whole { Ok(blob.into()) } else { Err(NotMade::NoRoom) }
-}
-
-/// Turns for the browser by messages to oneself: timers wait four milliseconds each, which at a
-/// million lines took longer than the writing.
-pub(super) struct Turns(MessageChannel);
-
-impl Turns {
-    pub(super) fn new() -> Result<Self, NotMade> {
-        MessageChannel::new().map(Self).map_err(|_| NotMade::NoTurns)
-    }
-
-    /// Goes on after the browser did what else was waiting.
-    pub(super) async fn give(&self) -> Result<(), NotMade> {
-        let mut sent = Ok(());
-        let arrival = Promise::new(&mut |arrived, _| {
-            self.0.port1().set_onmessage(Some(&arrived));
-            sent = self.0.port2().post_message(&JsValue::NULL);
-        });
-        sent.map_err(|_| NotMade::NoTurns)?;
-        JsFuture::from(arrival).await.map(|_| ()).map_err(|_| NotMade::NoTurns)
-    }
-}
-
-/// A port that listens is kept until it is closed.
-impl Drop for Turns {
-    fn drop(&mut self) {
-        self.0.port1().close();
-    }
 }
