@@ -15,6 +15,19 @@ pub enum TagTone {
     Stopped,
 }
 
+impl TagTone {
+    /// The classes of a box of this colour.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "lp-tag",
+            Self::Good => "lp-tag lp-tag--good",
+            Self::Attention => "lp-tag lp-tag--attention",
+            Self::Stopped => "lp-tag lp-tag--stopped",
+        }
+    }
+}
+
 /// A short word in a coloured box.
 #[component]
 pub fn Tag(
@@ -24,11 +37,5 @@ pub fn Tag(
     /// The colour.
     tone: TagTone,
 ) -> impl IntoView {
-    let class = match tone {
-        TagTone::Plain => "lp-tag",
-        TagTone::Good => "lp-tag lp-tag--good",
-        TagTone::Attention => "lp-tag lp-tag--attention",
-        TagTone::Stopped => "lp-tag lp-tag--stopped",
-    };
-    html! { <strong class=class>{text}</strong> }
+    html! { <strong class=tone.class()>{text}</strong> }
 }

@@ -1,30 +1,88 @@
 //! A long table draws the rows in sight, and says how many there are.
 
 use landlord_payments::components::virtual_rows::VirtualRows;
+use landlord_payments::components::virtual_rows::pool::Rows;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement};
 
 use super::{count, find, settle, show, stage};
 
 const ROWS: u32 = 40_000;
 
-fn table(rows: RwSignal<u32>, reset: RwSignal<u32>) -> impl IntoView {
-    let draw = Callback::new(|index: u32| {
-        view! { class="", <tr aria-rowindex=(index + 2).to_string() style:height="40px"><td>{format!("row {index}")}</td></tr> }
-            .into_any()
-    });
-    let key = Callback::new(|index: u32| index);
+/// Rows that say their index and which of several lists they are of.
+struct Numbered {
+    height: RwSignal<u32>,
+    list: RwSignal<u32>,
+}
+
+struct NumberedRow {
+    element: HtmlElement,
+    shown: Option<(u32, u32)>,
+}
+
+impl Rows for Numbered {
+    type Row = NumberedRow;
+
+    fn follow(&self) {
+        self.list.track();
+    }
+
+    fn make(&self) -> Option<NumberedRow> {
+        let element: HtmlElement = document().create_element("tr").ok()?.unchecked_into();
+        let height = format!("{}px", self.height.get_untracked());
+        element.style().set_property("height", &height).ok()?;
+        let cell = document().create_element("td").ok()?;
+        element.append_child(&cell).ok()?;
+        Some(NumberedRow { element, shown: None })
+    }
+
+    fn element(row: &NumberedRow) -> &Element {
+        &row.element
+    }
+
+    fn shows(&self, row: &NumberedRow, index: u32) -> bool {
+        row.shown == Some((index, self.list.get_untracked()))
+    }
+
+    fn fill(&self, row: &mut NumberedRow, index: u32) {
+        let list = self.list.get_untracked();
+        row.element.set_attribute("aria-rowindex", &(index + 2).to_string()).unwrap();
+        row.element.first_element_child().unwrap().set_text_content(Some(&match list {
+            0 => format!("row {index}"),
+            list => format!("row {index} of {list}"),
+        }));
+        row.shown = Some((index, list));
+    }
+
+    fn clear(&self, row: &mut NumberedRow) {
+        row.shown = None;
+    }
+}
+
+fn numbered() -> Numbered {
+    Numbered { height: RwSignal::new(40), list: RwSignal::new(0) }
+}
+
+fn table(count: RwSignal<u32>, reset: RwSignal<u32>, rows: Numbered) -> impl IntoView {
     let head = view! { class="", <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
     view! { class="",
-        <VirtualRows rows=rows columns=1 label=Signal::derive(|| "A table".to_owned()) reset=reset head=head draw=draw key=key />
+        <VirtualRows count=count columns=1 label=Signal::derive(|| "A table".to_owned()) reset=reset head=head rows=rows />
     }
+}
+
+/// What the rows in the document say, from the top.
+fn said(node: &HtmlElement) -> Vec<String> {
+    let rows = node.query_selector_all("tr[aria-rowindex]").unwrap();
+    (0..rows.length()).map(|at| rows.get(at).unwrap().text_content().unwrap()).collect()
 }
 
 #[wasm_bindgen_test]
 async fn forty_thousand_rows_are_a_few_dozen_elements() {
     let node = stage();
     let rows = RwSignal::new(ROWS);
-    let handle = show(&node, move || table(rows, RwSignal::new(0)));
+    let handle = show(&node, move || table(rows, RwSignal::new(0), numbered()));
     let view = find(&node, ".lp-rows");
     view.style().set_property("height", "400px").unwrap();
     view.style().set_property("overflow", "auto").unwrap();
@@ -45,7 +103,7 @@ async fn forty_thousand_rows_are_a_few_dozen_elements() {
 async fn a_row_that_stays_in_sight_is_the_same_element() {
     let node = stage();
     let rows = RwSignal::new(ROWS);
-    let handle = show(&node, move || table(rows, RwSignal::new(0)));
+    let handle = show(&node, move || table(rows, RwSignal::new(0), numbered()));
     let view = find(&node, ".lp-rows");
     view.style().set_property("height", "400px").unwrap();
     view.style().set_property("overflow", "auto").unwrap();
@@ -67,7 +125,7 @@ async fn other_rows_start_at_the_top_and_fewer_rows_leave_no_gap() {
     let node = stage();
     let rows = RwSignal::new(ROWS);
     let reset = RwSignal::new(0);
-    let handle = show(&node, move || table(rows, reset));
+    let handle = show(&node, move || table(rows, reset, numbered()));
     let view = find(&node, ".lp-rows");
     view.style().set_property("height", "400px").unwrap();
     view.style().set_property("overflow", "auto").unwrap();
@@ -84,29 +142,79 @@ async fn other_rows_start_at_the_top_and_fewer_rows_leave_no_gap() {
 }
 
 #[wasm_bindgen_test]
+async fn rows_follow_each_other_wherever_the_view_goes_and_are_used_again() {
+    let node = stage();
+    let rows = RwSignal::new(ROWS);
+    let handle = show(&node, move || table(rows, RwSignal::new(0), numbered()));
+    let view = find(&node, ".lp-rows");
+    view.style().set_property("height", "400px").unwrap();
+    view.style().set_property("overflow", "auto").unwrap();
+    settle().await;
+    // A little on, back, far on, to the end, and back to the start.
+    for top in [0, 200, 640, 480, 800_000, 800_400, i32::try_from(ROWS).unwrap() * 40, 0] {
+        view.set_scroll_top(top);
+        settle().await;
+        let said = said(&node);
+        let first: u32 = said[0].trim_start_matches("row ").parse().unwrap();
+        let expected: Vec<String> =
+            (first..).take(said.len()).map(|index| format!("row {index}")).collect();
+        assert_eq!(said, expected, "at {top}");
+        let top = view.scroll_top().unsigned_abs() / 40;
+        let last = first + u32::try_from(said.len()).unwrap();
+        assert!(first <= top && last >= (top + 10).min(ROWS), "at {top}: {first} to {last}");
+    }
+    drop(handle);
+    node.remove();
+}
+
+#[wasm_bindgen_test]
+async fn other_lists_are_shown_in_the_same_elements_but_never_in_the_one_that_has_the_focus() {
+    let node = stage();
+    let shown = RwSignal::new(ROWS);
+    let rows = numbered();
+    let list = rows.list;
+    let handle = show(&node, move || table(shown, RwSignal::new(0), rows));
+    let view = find(&node, ".lp-rows");
+    view.style().set_property("height", "400px").unwrap();
+    view.style().set_property("overflow", "auto").unwrap();
+    settle().await;
+    let (focused, other) =
+        (find(&node, "tr[aria-rowindex=\"4\"]"), find(&node, "tr[aria-rowindex=\"5\"]"));
+    focused.set_tab_index(-1);
+    focused.focus().unwrap();
+    list.set(7);
+    settle().await;
+    assert_eq!(said(&node)[..4], ["row 0 of 7", "row 1 of 7", "row 2 of 7", "row 3 of 7"]);
+    assert!(!focused.is_connected(), "whoever was in it is not in another one");
+    assert_eq!(find(&node, "tr[aria-rowindex=\"5\"]"), other);
+    shown.set(2);
+    settle().await;
+    assert_eq!(said(&node), ["row 0 of 7", "row 1 of 7"]);
+    shown.set(0);
+    settle().await;
+    assert_eq!(count(&node, "tr[aria-rowindex]"), 0);
+    drop(handle);
+    node.remove();
+}
+
+#[wasm_bindgen_test]
 async fn a_foot_counts_where_it_is_shown_and_rows_that_look_otherwise_are_drawn_again() {
     let node = stage();
     let look = RwSignal::new(0);
     let high = RwSignal::new(80);
     let table = move || {
-        let draw = Callback::new(move |index: u32| {
-            let height = format!("{}px", high.get_untracked());
-            view! { class="", <tr aria-rowindex=(index + 2).to_string() style:height=height><td>{index}</td></tr> }
-                .into_any()
-        });
         let head = view! { class="", <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
         let foot = view! { class="", <tfoot><tr><td>"Total"</td></tr></tfoot> }.into_any();
         view! { class="",
             <VirtualRows
-                rows=Signal::derive(|| ROWS)
+                count=Signal::derive(|| ROWS)
                 columns=1
                 label=Signal::derive(|| "A table".to_owned())
                 reset=Signal::derive(|| 0)
                 drawn_as=look
                 head=head
                 foot=foot
-                draw=draw
-                key=Callback::new(|index: u32| index)
+                rows=Numbered { height: high, list: RwSignal::new(0) }
             />
         }
     };

@@ -1,13 +1,18 @@
 //! A scrolling view of a long table of which only the rows in sight exist.
 
+pub mod pool;
 pub mod window;
 
-use leptos::html::Div;
+use std::time::Duration;
+
+use leptos::html::{Div, Tr};
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlDivElement, HtmlElement};
+use web_sys::{HtmlDivElement, HtmlElement};
 
-use self::window::{scaled, window};
+use self::pool::{Pool, Rows};
+use self::window::{Margin, scaled, window};
 
 /// What a row is assumed to be high until one has been measured.
 const ASSUMED_ROW: u32 = 44;
@@ -15,6 +20,8 @@ const ASSUMED_ROW: u32 = 44;
 const HIGHEST_VIEW: u32 = 4_000;
 /// What the view is assumed to be high until it has been measured.
 const ASSUMED_VIEW: u32 = 720;
+/// How long nothing may have changed until rows are drawn beyond those in sight.
+const CALM: Duration = Duration::from_millis(250);
 
 /// How a table is looked at: it outlasts the drawing of the table, which comes back where it was.
 #[derive(Clone, Copy)]
@@ -52,14 +59,13 @@ impl Default for TableView {
 
 /// A table whose head stays and whose rows come and go with scrolling.
 ///
-/// Every row has the same height, measured from the first one drawn, whatever the layout or text size.
-/// `draw` gets the index of a row, from 0, and returns its `<tr>`, with `aria-rowindex` of index + 2. The foot's row
-/// comes after all of them, and counts where the layout shows it.
+/// Every row has the same height, measured from the first one drawn, whatever the layout or text size. The foot's row comes
+/// after all of them, and counts where the layout shows it.
 #[component]
-pub fn VirtualRows(
+pub fn VirtualRows<R: Rows>(
     /// How many rows there are.
     #[prop(into)]
-    rows: Signal<u32>,
+    count: Signal<u32>,
     /// How many columns there are, those that are not drawn too.
     columns: u32,
     /// How it is looked at.
@@ -71,7 +77,7 @@ pub fn VirtualRows(
     /// Changes when the rows are other rows: then the view returns to the top.
     #[prop(into)]
     reset: Signal<u32>,
-    /// Changes when the rows are to look otherwise: then all are drawn again, and measured. What is in sight stays there.
+    /// Changes when the rows are to look otherwise: then all are made anew, and measured. What is in sight stays there.
     #[prop(optional, into)]
     drawn_as: Signal<u32>,
     /// The `<thead>`.
@@ -79,16 +85,19 @@ pub fn VirtualRows(
     /// The `<tfoot>`.
     #[prop(optional)]
     foot: Option<AnyView>,
-    /// Draws a row.
-    draw: Callback<u32, AnyView>,
-    /// What stands in a row, by its index: a row is drawn again only when something else stands in it, so that
-    /// what has the focus keeps it while others come and go. Follows what the rows show.
-    key: Callback<u32, u32>,
+    /// Draws the rows.
+    rows: R,
 ) -> impl IntoView {
     let view = NodeRef::<Div>::new();
     let TableView { row_height, view_height, scrolled, sideways, complete } = at;
-    let shown =
-        Memo::new(move |_| window(rows.get(), row_height.get(), view_height.get(), scrolled.get()));
+    let margin = RwSignal::new(Margin::Slim);
+    let shown = Memo::new(move |_| {
+        window(count.get(), row_height.get(), view_height.get(), scrolled.get(), margin.get())
+    });
+    let widen = StoredValue::new_local(debounce(CALM, move |()| {
+        // By then the table may have left the screen.
+        let _ = margin.try_set(Margin::Wide);
+    }));
 
     let (at_start, at_end) = (RwSignal::new(true), RwSignal::new(false));
     let has_foot = RwSignal::new(false);
@@ -121,7 +130,7 @@ pub fn VirtualRows(
         }
     };
     Effect::new(move |_| {
-        rows.track();
+        count.track();
         drawn_as.track();
         request_animation_frame(measure);
     });
@@ -139,31 +148,54 @@ pub fn VirtualRows(
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
 
+    // All rows change at once: those in sight come first.
+    let hurry = move || {
+        set_if_changed(margin, Margin::Slim);
+        widen.update_value(|widen| widen(()));
+    };
     Effect::new(move |before: Option<u32>| {
         let now = reset.get();
+        if before != Some(now) {
+            hurry();
+        }
+        // Asking where it is, or moving it, would have the browser lay out what is not complete yet.
         if before.is_some_and(|before| before != now)
+            && scrolled.get_untracked() > 0
             && let Some(view) = view.get_untracked()
         {
             view.set_scroll_top(0);
-            set_if_changed(scrolled, 0);
+            scrolled.set(0);
         }
         now
+    });
+    let end = NodeRef::<Tr>::new();
+    let pool = StoredValue::new_local(Pool::new(rows));
+    Effect::new(move |before: Option<u32>| {
+        let (window, drawn_as) = (shown.get(), drawn_as.get());
+        if let Some(end) = end.get() {
+            pool.with_value(Pool::follow);
+            pool.update_value(|pool| {
+                if before.is_some_and(|before| before != drawn_as) {
+                    pool.empty();
+                }
+                pool.draw(window, &end);
+            });
+        }
+        drawn_as
     });
 
     let on_scroll = move |_| {
         if let Some(view) = view.try_get_untracked().flatten() {
             measure_sides(&view);
-            keep_focus(&view);
-            set_if_changed(scrolled, u32::try_from(view.scroll_top()).unwrap_or_default());
+            let top = u32::try_from(view.scroll_top()).unwrap_or_default();
+            if top.abs_diff(scrolled.get_untracked()) > view_height.get_untracked() {
+                hurry();
+            }
+            set_if_changed(scrolled, top);
             set_if_changed(sideways, view.scroll_left());
         }
     };
-    let indices = move || {
-        let (window, drawn_as) = (shown.get(), drawn_as.get());
-        let all = window.first..window.first + window.count;
-        all.map(|index| (index, key.run(index), drawn_as)).collect::<Vec<(u32, u32, u32)>>()
-    };
-    let row_count = move || (rows.get() + 1 + u32::from(has_foot.get())).to_string();
+    let row_count = move || (count.get() + 1 + u32::from(has_foot.get())).to_string();
     html! {
         <div
             class="lp-rows"
@@ -186,30 +218,12 @@ pub fn VirtualRows(
                 {head}
                 <tbody role="rowgroup">
                     <tr class="lp-rows__space" aria-hidden="true" style:height=move || format!("{}px", shown.get().above)></tr>
-                    <For each=indices key=|row| *row children=move |(index, _, _)| draw.run(index) />
-                    <tr class="lp-rows__space" aria-hidden="true" style:height=move || format!("{}px", shown.get().below)></tr>
+                    <tr class="lp-rows__space" node_ref=end aria-hidden="true" style:height=move || format!("{}px", shown.get().below)></tr>
                 </tbody>
                 {foot}
             </table>
         </div>
     }
-}
-
-/// Gives the focus back to what has it in `view`, if the rows that come and go make it lose it: a row that is moved
-/// among its neighbours loses it, though it stays.
-fn keep_focus(view: &HtmlDivElement) {
-    let Some(focused) = view.query_selector(":focus").ok().flatten() else { return };
-    let Ok(focused) = focused.dyn_into::<HtmlElement>() else { return };
-    request_animation_frame(move || {
-        // Nobody has it: whoever took it meanwhile keeps it.
-        let lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
-        if lost && focused.is_connected() {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // A row that has gone out of sight cannot have it any more.
-            let _ = focused.focus_with_options(&options);
-        }
-    });
 }
 
 /// How high the first such element in `view` is; `None` where there is none, or the layout does not show it.

@@ -1,7 +1,22 @@
 //! Which rows of a long list are worth drawing. Pure arithmetic in whole pixels.
 
-/// Rows drawn above and below the visible ones, so that a quick scroll shows no gap.
-const MARGIN: u32 = 12;
+/// How many rows are drawn above and below those in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Margin {
+    /// So many that a quick scroll shows no gap.
+    Wide,
+    /// Next to none, while all rows change at once: what nobody sees can wait until it is calm.
+    Slim,
+}
+
+impl Margin {
+    const fn rows(self) -> u32 {
+        match self {
+            Self::Wide => 12,
+            Self::Slim => 1,
+        }
+    }
+}
 
 /// A stretch of rows to draw, and the space that the others take up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,15 +32,21 @@ pub struct Window {
 }
 
 /// The rows to draw of `rows`, each `row_height` pixels high, in a view of `view_height` pixels scrolled
-/// down by `scrolled` pixels. The drawn rows start at an even index, so that stripes do not flicker.
+/// down by `scrolled` pixels, with a margin around those in sight. The drawn rows start at an even index, so that stripes do not flicker.
 #[must_use]
-pub fn window(rows: u32, row_height: u32, view_height: u32, scrolled: u32) -> Window {
+pub fn window(
+    rows: u32,
+    row_height: u32,
+    view_height: u32,
+    scrolled: u32,
+    margin: Margin,
+) -> Window {
     let row_height = row_height.max(1);
     let visible = view_height.div_ceil(row_height).saturating_add(1);
     let last_first = rows.saturating_sub(visible);
     let top = (scrolled / row_height).min(last_first);
-    let first = top.saturating_sub(MARGIN) & !1;
-    let end = top.saturating_add(visible).saturating_add(MARGIN).min(rows);
+    let first = top.saturating_sub(margin.rows()) & !1;
+    let end = top.saturating_add(visible).saturating_add(margin.rows()).min(rows);
     let count = end.saturating_sub(first);
     Window {
         first,
@@ -45,11 +66,11 @@ pub fn scaled(scrolled: u32, before: u32, now: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Window, scaled, window};
+    use super::{Margin, Window, scaled, window};
 
     #[track_caller]
     fn check(rows: u32, scrolled: u32, expected: (u32, u32)) {
-        let got = window(rows, 40, 400, scrolled);
+        let got = window(rows, 40, 400, scrolled, Margin::Wide);
         assert_eq!((got.first, got.count), expected);
     }
 
@@ -70,13 +91,22 @@ mod tests {
     fn the_space_always_adds_up_and_the_visible_rows_are_always_drawn() {
         for rows in [0, 1, 5, 11, 24, 100, 40_000] {
             for scrolled in (0..rows * 40).step_by(997).chain([0, rows * 40]) {
-                let Window { first, count, above, below } = window(rows, 40, 400, scrolled);
-                assert_eq!(above + count * 40 + below, rows * 40, "{rows} rows at {scrolled}");
-                let top = (scrolled / 40).min(rows.saturating_sub(10));
-                assert!(first <= top, "{rows} rows at {scrolled}");
-                assert!(first + count >= (top + 10).min(rows), "{rows} rows at {scrolled}");
+                for margin in [Margin::Wide, Margin::Slim] {
+                    let Window { first, count, above, below } =
+                        window(rows, 40, 400, scrolled, margin);
+                    assert_eq!(above + count * 40 + below, rows * 40, "{rows} rows at {scrolled}");
+                    let top = (scrolled / 40).min(rows.saturating_sub(10));
+                    assert!(first <= top, "{rows} rows at {scrolled}");
+                    assert!(first + count >= (top + 11).min(rows), "{rows} rows at {scrolled}");
+                }
             }
         }
+    }
+
+    #[test]
+    fn a_slim_margin_is_less_than_a_third_of_a_wide_one() {
+        let beyond = |margin| window(40_000, 40, 400, 400_000, margin).count - 11;
+        assert_eq!((beyond(Margin::Wide), beyond(Margin::Slim)), (24, 3));
     }
 
     #[test]
@@ -95,6 +125,6 @@ mod tests {
     #[test]
     fn a_row_without_height_divides_nothing() {
         assert_eq!(scaled(10, 0, 5), 50);
-        assert_eq!(window(10, 0, 100, 5).first, 0);
+        assert_eq!(window(10, 0, 100, 5, Margin::Wide).first, 0);
     }
 }

@@ -54,7 +54,7 @@ pub fn ScheduleFiles(
         let Some((desk, source)) = desk else { return };
         let rows = these.then(|| model.rows.get_untracked());
         work.start(async move {
-            let rows = rows.as_ref().map(|rows| rows.as_slice());
+            let rows = rows.as_deref();
             match making {
                 Making::Text(layout) => {
                     save_in_layout(&desk, &source, rows, &layout, stage).await;

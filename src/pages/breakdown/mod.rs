@@ -3,6 +3,7 @@
 mod arrival;
 mod at_hand;
 mod changes;
+mod drawn;
 mod files;
 mod header;
 pub mod look;
@@ -229,6 +230,7 @@ fn Toolbar(
     let shortcuts = Shortcuts::here();
     let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let narrowed = Memo::new(move |_| model.is_narrowed());
+    let work = Work::here();
     html! {
         <div class="lp-toolbar">
             <div class="lp-toolbar__search">
@@ -243,6 +245,7 @@ fn Toolbar(
                     aria-describedby="lp-search-hint"
                     aria-keyshortcuts=move || shortcuts.to_search()
                     prop:value=model.query
+                    on:focus=move |_| work.start(model.get_ready())
                     on:input=move |event| model.query.set(event_target_value(&event))
                 />
             </div>
@@ -317,7 +320,7 @@ fn SaveButton(
         };
         let rows = narrowed.then(|| model.rows.get_untracked());
         work.start(async move {
-            save_csv(&desk, &source, rows.as_ref().map(|rows| rows.as_slice()), stage).await;
+            save_csv(&desk, &source, rows.as_deref(), stage).await;
         });
     };
     let cancel = move |()| {

@@ -1,5 +1,6 @@
 //! The schedule on screen: arriving, whole or cut; searched and ordered. One signal of plain values for the page.
 
+use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -19,9 +20,13 @@ use crate::components::sort_header::Order;
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
 use crate::session::state::SessionState;
+use crate::turns::Turns;
 
 /// How often arriving lines are drawn.
-const DRAW_EVERY_MS: f64 = 120.0;
+const DRAW_EVERY_MS: f64 = 250.0;
+
+/// Lines that are made ready for a search at a time: a millisecond's work, or a few on a slow phone.
+const AT_ONCE: usize = 2_000;
 
 /// The lines of a payment.
 pub enum Lines {
@@ -72,6 +77,25 @@ pub enum Progress {
     Cut(u32, Option<u32>, ApiError),
 }
 
+/// The rows that are shown, in their order, by their indices in the schedule. Made anew, they count as others: to compare tens of
+/// thousands takes longer than to draw the few that are in sight.
+#[derive(Debug, Clone, Default)]
+pub struct ShownRows(Arc<Vec<u32>>);
+
+impl PartialEq for ShownRows {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for ShownRows {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        &self.0
+    }
+}
+
 /// The schedule on screen.
 #[derive(Clone, Copy)]
 pub struct Model {
@@ -82,10 +106,11 @@ pub struct Model {
     /// The order of the rows.
     pub order: RwSignal<Order>,
     /// The rows that are shown, in their order.
-    pub rows: Memo<Arc<Vec<u32>>>,
+    pub rows: Memo<ShownRows>,
     /// Where the lines stand.
     pub progress: Memo<Progress>,
     attempt: RwSignal<u32>,
+    index: StoredValue<Index, LocalStorage>,
 }
 
 impl Model {
@@ -101,16 +126,28 @@ impl Model {
         let rows = Memo::new(move |_| {
             let query = query.get();
             let order = order.get();
-            Arc::new(lines.with(|lines| {
+            ShownRows(Arc::new(lines.with(|lines| {
                 index
                     .try_update_value(|index| ordered(lines.schedule(), index, &query, order))
                     .unwrap_or_default()
-            }))
+            })))
         });
         let progress = Memo::new(move |_| lines.with(progress));
-        let model = Self { lines, query, order, rows, progress, attempt };
-        model.read(payment, index);
+        let model = Self { lines, query, order, rows, progress, attempt, index };
+        model.read(payment);
         model
+    }
+
+    /// Gets ready for a search, a little at a time: whoever has come to the search box is about to type.
+    pub async fn get_ready(self) {
+        // Without turns the first letter does all of it.
+        let Ok(turns) = Turns::new() else { return };
+        let some = move || {
+            self.lines.with_untracked(|lines| {
+                self.index.try_update_value(|index| index.extend_by(lines.schedule(), AT_ONCE))
+            })
+        };
+        while some() == Some(true) && turns.give().await.is_ok() {}
     }
 
     /// Reads the schedule again from its start.
@@ -129,7 +166,8 @@ impl Model {
         self.lines.with(|lines| totals::of(lines.schedule(), &rows))
     }
 
-    fn read(self, payment: String, index: StoredValue<Index, LocalStorage>) {
+    fn read(self, payment: String) {
+        let index = self.index;
         let calls = Calls::here();
         let session = SessionStore::here().state();
         let refused = RwSignal::new(false);

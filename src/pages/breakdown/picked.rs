@@ -28,9 +28,14 @@ impl Picked {
         self.0.with(Option::is_some)
     }
 
+    /// Follows which lines are ticked.
+    pub fn track(self) {
+        self.0.track();
+    }
+
     /// Whether this line is ticked.
     pub fn has(self, line: u32) -> bool {
-        self.0.with(|lines| lines.as_ref().is_some_and(|lines| lines.contains(&line)))
+        self.0.with_untracked(|lines| lines.as_ref().is_some_and(|lines| lines.contains(&line)))
     }
 
     /// Ticks a line, or takes its tick away.

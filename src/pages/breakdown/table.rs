@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use schedule::money::Pence;
 use schedule::sort::Column;
 use schedule::totals::Totals;
+use web_sys::MouseEvent;
 
+use super::drawn::DrawnRows;
 use super::look::TableLook;
 use super::look::columns::{TABLE, TableColumn};
 use super::model::Model;
 use super::picked::Picked;
-use super::row::row;
 use crate::components::sort_header::{SortHeader, pressed};
-use crate::components::tag::Tag;
 use crate::components::virtual_rows::{TableView, VirtualRows};
 use crate::text::Catalogue;
 
@@ -87,35 +87,36 @@ pub fn ScheduleTable(
             None => (0, now.0, now.1),
         }
     });
-    let key = Callback::new(move |index: u32| {
-        rows.with(|rows| rows.get(index as usize).copied().unwrap_or(u32::MAX))
-    });
-    let draw = Callback::new(move |index: u32| draw(model, look, picked, index, text, on_open));
+    let drawn = DrawnRows::new(model, look, picked, text);
+    let open = move |event: MouseEvent| {
+        if let Some(line) = drawn.opened(&event) {
+            on_open.run(line);
+        }
+    };
     let look_classes = move || {
         let (density, lines) = (look.density().key(), look.columns().card_lines());
         let millions = if gross < MILLION { "" } else { " lp-lines--millions" };
         format!("lp-lines lp-lines--{density} lp-lines--card-{lines}{millions}")
     };
     html! {
-        <div class=look_classes>
+        <div class=look_classes on:click=open on:change=move |event| drawn.tick(&event) on:mouseover=move |event| drawn.point(&event)>
             <VirtualRows
-                rows=count
+                count=count
                 columns=u32::try_from(TABLE.len()).unwrap_or_default()
                 at=view
                 label=label
                 reset=Signal::derive(move || reset.with(|reset| reset.0))
-                drawn_as=look.number()
-                key=key
+                drawn_as=Memo::new(move |_| drawn.drawn_as())
                 head=head
                 foot=foot
-                draw=draw
+                rows=drawn
             />
         </div>
     }
 }
 
 /// The classes of a heading or cell in a column.
-fn class(block: &str, column: &TableColumn) -> String {
+pub(super) fn class(block: &str, column: &TableColumn) -> String {
     let key = column.key;
     match column.column {
         Column::ClaimReference | Column::RentReference if block == CELL => {
@@ -157,66 +158,4 @@ fn sum(
         Some(amount.to_string())
     };
     html! { <td role="cell" class=class aria-colindex=colindex>{amount}</td> }.into_any()
-}
-
-fn draw(
-    model: Model,
-    look: TableLook,
-    picked: Picked,
-    index: u32,
-    text: &'static Catalogue,
-    on_open: Callback<u32>,
-) -> AnyView {
-    let found = model.rows.with_untracked(|rows| rows.get(index as usize).copied());
-    let row = found.and_then(|at| {
-        model.lines.with_untracked(|lines| {
-            lines.schedule().get(at as usize).map(|line| (at, row(&line, text)))
-        })
-    });
-    let Some((at, row)) = row else { return ().into_any() };
-    let even =
-        if index.is_multiple_of(2) { "lp-table__row" } else { "lp-table__row lp-table__row--odd" };
-    let cell = |(place, shown): (usize, &'static TableColumn)| {
-        let (class, colindex) = (class(CELL, shown), (place + 1).to_string());
-        let value = row.value(shown.column).to_owned();
-        if shown.column == Column::TenantName {
-            let tenant = value.clone();
-            let tick = move || {
-                let label = (text.copy.select_line)(&tenant);
-                picked.is_on().then(|| {
-                    html! {
-                        <input
-                            class="lp-table__tick"
-                            type="checkbox"
-                            aria-label=label
-                            prop:checked=move || picked.has(at)
-                            on:change=move |event| picked.set(at, event_target_checked(&event))
-                        />
-                    }
-                })
-            };
-            return html! {
-                <th scope="row" role="rowheader" class=format!("{class} lp-table__cell--first") aria-colindex=colindex>
-                    {tick}
-                    <button type="button" part="link" class="lp-link lp-table__open" on:click=move |_| on_open.run(at)>{value}</button>
-                </th>
-            }
-            .into_any();
-        }
-        let name = (text.line.column)(shown.column);
-        if shown.column == Column::Status {
-            return html! {
-                <td role="cell" class=class aria-colindex=colindex data-label=name><Tag text=value tone=row.status.1 /></td>
-            }
-            .into_any();
-        }
-        let whole = value.clone();
-        html! { <td role="cell" class=class aria-colindex=colindex data-label=name title=whole>{value}</td> }
-            .into_any()
-    };
-    let cells = untrack(|| look.columns()).shown().map(cell).collect_view();
-    html! {
-        <tr role="row" class=even aria-rowindex=(index + 2).to_string()>{cells}</tr>
-    }
-    .into_any()
 }

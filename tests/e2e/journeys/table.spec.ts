@@ -186,6 +186,28 @@ test('who, how much, the headings and the totals stay in sight, and cover nothin
   }
 });
 
+test('a cell tells a pointer its whole text, whichever line comes to stand in it', async ({ page, entry, demo }) => {
+  const { schedule, table } = await start(page, entry, demo);
+  await table.bringIntoView();
+  const cell = schedule.rows.nth(2).locator('.lp-column--property');
+  const beside = schedule.rows.nth(3).locator('.lp-column--property');
+  const before = await cell.innerText();
+  await expect(cell).not.toHaveAttribute('title');
+  await cell.hover();
+  await expect(cell).toHaveAttribute('title', before);
+  await schedule.sort('Property');
+  await cell.hover();
+  await expect(cell).not.toHaveText(before);
+  await expect(cell).toHaveAttribute('title', await cell.innerText());
+  // The pointer stays, and another line comes.
+  await schedule.search.fill('ann');
+  await expect(schedule.shown).not.toContainText('Showing all');
+  await expect(cell).toHaveAttribute('title', await cell.innerText());
+  await beside.hover();
+  await expect(beside).toHaveAttribute('title', await beside.innerText());
+  await expect(cell).not.toHaveAttribute('title');
+});
+
 test('columns are chosen by keyboard, said, remembered, and all come back', async ({ page, entry, demo }) => {
   const { schedule, table } = await start(page, entry, demo);
   await expect(table.table).toHaveAttribute('aria-colcount', '13');
