@@ -11,6 +11,7 @@ pub mod error_summary;
 pub mod error_text;
 pub mod file_button;
 pub mod focus;
+pub mod folded;
 pub mod heading;
 pub mod language_switch;
 pub mod line_details;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use schedule::export::columns::{Column, ColumnKind, DEFAULT, Presence, named};
 use schedule::export::dictionary::csvw;
 
+use crate::components::folded::Folded;
 use crate::components::notice::{Notice, Tone};
 use crate::export::download;
 use crate::text::Catalogue;
@@ -17,6 +18,12 @@ pub fn Dictionary(
     /// The language.
     text: &'static Catalogue,
 ) -> impl IntoView {
+    let title = text.files.meaning.title;
+    html! { <Folded summary=title draw=move |()| html! { <Columns text=text /> }.into_any() /> }
+}
+
+#[component]
+fn Columns(text: &'static Catalogue) -> impl IntoView {
     let words = &text.files.meaning;
     let columns = DEFAULT.iter().filter_map(|column| named(column.name));
     let row = move |column: &'static Column| {
@@ -50,27 +57,22 @@ pub fn Dictionary(
         html! { <th role="columnheader" scope="col" class="lp-dictionary__heading">{words}</th> }
     };
     html! {
-        <details class="lp-details">
-            <summary class="lp-details__summary">{words.title}</summary>
-            <div class="lp-details__body">
-                <p>{words.lead}</p>
-                <table class="lp-dictionary" role="table" aria-label=words.title>
-                    <thead role="rowgroup" class="lp-dictionary__head">
-                        <tr role="row">
-                            {heading(words.name)} {heading(words.means)} {heading(words.holds)} {heading(words.empty)}
-                        </tr>
-                    </thead>
-                    <tbody role="rowgroup">{columns.map(row).collect_view()}</tbody>
-                </table>
-                <p class="lp-dictionary__save">
-                    {words.for_software} " "
-                    <button type="button" part="link" class="lp-link" on:click=save>{words.save}</button>
-                </p>
-                {move || refused.get().then(|| html! {
-                    <Notice tone=Tone::Problem title=text.download.failed><p>{text.download.failed_advice}</p></Notice>
-                })}
-            </div>
-        </details>
+        <p>{words.lead}</p>
+        <table class="lp-dictionary" role="table" aria-label=words.title>
+            <thead role="rowgroup" class="lp-dictionary__head">
+                <tr role="row">
+                    {heading(words.name)} {heading(words.means)} {heading(words.holds)} {heading(words.empty)}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{columns.map(row).collect_view()}</tbody>
+        </table>
+        <p class="lp-dictionary__save">
+            {words.for_software} " "
+            <button type="button" part="link" class="lp-link" on:click=save>{words.save}</button>
+        </p>
+        {move || refused.get().then(|| html! {
+            <Notice tone=Tone::Problem title=text.download.failed><p>{text.download.failed_advice}</p></Notice>
+        })}
     }
 }
 

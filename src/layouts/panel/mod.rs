@@ -14,6 +14,7 @@ use super::dictionary::Dictionary;
 use super::editor::state::Editing;
 use super::shelf::{Keeping, Shelf};
 use crate::components::download_button::{DownloadButton, standing};
+use crate::components::folded::Folded;
 use crate::components::notice::{Notice, Tone};
 use crate::components::radios::{Radio, Radios};
 use crate::export::Stage;
@@ -131,10 +132,13 @@ pub fn FormatPanel(
         }
     };
     html! {
-        <details class="lp-details lp-files" open=is_edited>
-            <summary class="lp-details__summary">{locale.words(|text| text.files.title)}</summary>
-            <div class="lp-details__body" node_ref=node>{locale.draw(draw)}</div>
-        </details>
+        <Folded
+            class="lp-details lp-files"
+            open=is_edited
+            summary=locale.words(|text| text.files.title)
+            body=node
+            draw=move |()| locale.draw(draw)
+        />
     }
 }
 

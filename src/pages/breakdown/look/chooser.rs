@@ -6,6 +6,7 @@ use super::TableLook;
 use super::columns::{TABLE, TableColumn};
 use super::density::Density;
 use crate::components::checkbox::Checkbox;
+use crate::components::folded::Folded;
 use crate::components::radios::{Radio, Radios};
 use crate::components::sort_header::Order;
 use crate::locale::Locale;
@@ -87,9 +88,6 @@ pub fn TableChooser(
         }
     };
     html! {
-        <details class="lp-details lp-look">
-            <summary class="lp-details__summary">{locale.words(|text| text.look.title)}</summary>
-            <div class="lp-details__body">{locale.draw(draw)}</div>
-        </details>
+        <Folded class="lp-details lp-look" summary=locale.words(|text| text.look.title) draw=move |()| locale.draw(draw) />
     }
 }
