@@ -19,6 +19,7 @@ mod terms;
 
 use leptos::html::P;
 use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
 use schedule::balance;
 use schedule::filter::PaymentFilter;
 use schedule::payment::PaymentDetail;
@@ -59,6 +60,7 @@ use crate::shortcuts::dialog::ShortcutList;
 use crate::shortcuts::{SEARCH, Shortcuts};
 use crate::text::Catalogue;
 use crate::text::failure::failure;
+use crate::turns::Turns;
 use crate::work::Work;
 
 /// The payment with this id.
@@ -205,13 +207,27 @@ fn Schedule(
             <LineDetails details=open_details copy_line=copy_line navigator=to_tenant.clone() text=text on_close=move |()| opened.set(None) />
         }
     };
+    let below = move || {
+        html! {
+            <WhatChanged model=model detail=shared council=council />
+            {locale.draw(arrival)}
+            <Toolbar model=model totals=totals view=view detail=shared council=council />
+            <TableChooser order=model.order />
+            {locale.draw(table.clone())}
+        }
+    };
+    // All at once would be one long task, while lines are on their way already.
+    let is_drawn = RwSignal::new(false);
+    spawn_local_scoped_with_cancellation(async move {
+        if let Ok(turns) = Turns::new() {
+            // Without turns it is drawn in one go.
+            let _ = turns.give().await;
+        }
+        is_drawn.set(true);
+    });
     html! {
         {locale.draw(header)}
-        <WhatChanged model=model detail=shared council=council />
-        {locale.draw(arrival)}
-        <Toolbar model=model totals=totals view=view detail=shared council=council />
-        <TableChooser order=model.order />
-        {locale.draw(table)}
+        {move || is_drawn.get().then(below.clone())}
     }
 }
 
