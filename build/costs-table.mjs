@@ -1,16 +1,17 @@
 //! `make costs`: writes what each crate costs in each program into docs/dependencies.md. Must not know how that is found out.
 
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { publish, table } from '../bench/report.mjs';
 import { costs } from './costs.mjs';
 import { PARTS } from './parts.mjs';
 
-const PROGRAMS = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown/wasm-release');
+const PROGRAMS = process.env.CARGO_TARGET_DIR ?? 'target';
 /** The part of a program's code from which a crate has a row of its own. */
 const TOLD = 0.005;
 
-const programs = [...new Set(PARTS.map(({ program }) => program))];
+// The parts of the page's program are made of the same as the widget's.
+const programs = [...new Set(PARTS.map(({ program }) => program))].filter((program) => !/\bpage-parts\b/.test(program));
 const measured = programs.map((program) => costs(join(PROGRAMS, program)));
 const crates = [...new Set(measured.flatMap(({ costs, code }) => told(costs, code)))];
 const bytes = (/** @type {number} */ number) => (number === 0 ? '' : number.toLocaleString('en-GB'));
@@ -19,7 +20,7 @@ const each = crates.map((name) => measured.map(({ costs }) => costs.find(({ crat
 const order = crates.map((_, index) => index).toSorted((a, b) => Math.max(...each[b]) - Math.max(...each[a]));
 const rest = measured.map(({ code }, column) => code - each.reduce((sum, numbers) => sum + numbers[column], 0));
 
-const heading = ['Crate', ...programs.map((program) => ` \`${program}\``)];
+const heading = ['Crate', ...programs.map((program) => ` \`${basename(program)}\``)];
 const rows = [
   ...order.map((index) => row(`\`${crates[index]}\``, each[index])),
   row('all others', rest),

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { costs } from './costs.mjs';
 import { APART, PARTS } from './parts.mjs';
 
-const PROGRAMS = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown/wasm-release');
+const PROGRAMS = process.env.CARGO_TARGET_DIR ?? 'target';
 /** Crates that are told of a program that is too heavy. */
 const TOLD = 12;
 
