@@ -49,7 +49,7 @@ export function crateOf(symbol) {
 export function cratesOf(symbol) {
   if (!symbol.startsWith('_R')) return [];
   // Numbers and references of base 62, and constants, could be taken for what follows; so could anything within a name.
-  const token = /C(?:s[0-9A-Za-z]*_)?(\d+)_?|[sBLG][0-9A-Za-z]*_|K[a-z]n?[0-9a-f]*_|(\d+)_?|[^]/y;
+  const token = /C(?:s[0-9A-Za-z]*_)?(\d+)_?|[sBLG][0-9A-Za-z]*_|K?[a-z]n?[0-9a-f]*_|(\d+)_?|[^]/y;
   const crates = [];
   token.lastIndex = 2;
   for (let found = token.exec(symbol); found !== null; found = token.exec(symbol)) {

@@ -22,6 +22,8 @@ test('every crate of a name is found, and nothing within another name', () => {
     ['_RNvC5outer12C5innerCs1_x', ['outer']],
     ['_RINvC4core3fooKj8_NtC5thingB2C_E', ['core', 'thing']],
     ['_RNvC7_123abcd3foo', ['123abcd']],
+    // The length of an array.
+    ['_RINvNtCs4_4core3ptr9drop_glueANtNtCs5_5alloc6string6Stringj3_ECsaMvC0y_4mine', ['core', 'alloc', 'mine']],
     ['__wbindgen_malloc', []],
     ['', []],
   ];
