@@ -1,5 +1,7 @@
 //! The portal's own state as it is without a setting: in a file in its folder.
 
+use std::future::{Ready, ready};
+
 use crate::world::World;
 
 /// Where a portal's state is that knows nothing yet.
@@ -8,9 +10,9 @@ pub struct Fresh {
     pub url: Option<String>,
 }
 
-#[expect(clippy::unused_async, reason = "the one in PostgreSQL has to be made first")]
-pub async fn fresh() -> Fresh {
-    Fresh { url: None }
+/// At once, where a database would have to be made first.
+pub fn fresh() -> Ready<Fresh> {
+    ready(Fresh { url: None })
 }
 
 /// All that is kept. While the portal runs, what was written last is in the log beside the database.
