@@ -158,8 +158,11 @@ async fn parallel_tries_at_all_of_them_get_no_extra_one() {
         .collect();
     left.sort_unstable();
     assert_eq!(left, [1, 2, 3, 4]);
-    let locked = replies.iter().filter(|reply| reply.status == 429);
-    assert_eq!(locked.map(|reply| reply.problem(ProblemCode::Locked)).count(), 20);
+    let locked: Vec<_> = replies.iter().filter(|reply| reply.status == 429).collect();
+    assert_eq!(locked.len(), 20);
+    for reply in locked {
+        reply.problem(ProblemCode::Locked);
+    }
 }
 
 #[tokio::test]

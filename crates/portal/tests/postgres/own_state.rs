@@ -1,7 +1,7 @@
 //! The portal's own state in a database that no other test has meanwhile, on one server for all tests of this program.
 
 use std::io::{BufRead, BufReader};
-use std::process::{ChildStdin, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{LazyLock, Mutex};
 
@@ -13,8 +13,8 @@ const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/postgres.
 
 struct Server {
     folder: String,
-    /// It goes when this is closed: at the end of the program, whatever that is.
-    _until: ChildStdin,
+    /// It goes when its standard input is closed: at the end of this program, whatever that is.
+    _script: Child,
 }
 
 static SERVER: LazyLock<Server> = LazyLock::new(|| {
@@ -24,7 +24,7 @@ static SERVER: LazyLock<Server> = LazyLock::new(|| {
     BufReader::new(script.stdout.take().unwrap()).read_line(&mut folder).unwrap();
     // Why it is not there has been said on standard error.
     assert!(!folder.is_empty(), "no PostgreSQL: {SCRIPT} says why");
-    Server { folder: folder.trim_end().to_owned(), _until: script.stdin.take().unwrap() }
+    Server { folder: folder.trim_end().to_owned(), _script: script }
 });
 
 fn url(database: &str) -> String {
