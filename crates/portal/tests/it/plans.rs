@@ -57,10 +57,11 @@ fn in_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Where statements are, and the database that they are for. What is run before the first request is in a file apart.
+/// Where statements are, and the database that they are for. What is run before the first request, or at PostgreSQL alone, is in
+/// files apart.
 const PARTS: [(&str, &str); 2] =
     [("src/back_office", "back-office.db"), ("src/store", "portal.db")];
-const BEFORE_REQUESTS: [&str; 1] = ["setup.rs"];
+const APART: [&str; 2] = ["setup.rs", "database.rs"];
 
 /// The pieces of SQL in a folder's sources that begin as a statement or a query within one does.
 fn pieces(folder: &Path) -> Vec<String> {
@@ -71,7 +72,7 @@ fn pieces(folder: &Path) -> Vec<String> {
             found.extend(pieces(&file));
             continue;
         }
-        if BEFORE_REQUESTS.contains(&name) {
+        if APART.contains(&name) {
             continue;
         }
         let source = fs::read_to_string(&file).unwrap();
