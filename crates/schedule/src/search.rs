@@ -187,7 +187,7 @@ mod tests {
         }
         let mut bit_by_bit = Index::default();
         assert!(bit_by_bit.extend_by(&grown, 2));
-        assert_eq!(bit_by_bit.search("smith"), []);
+        assert_eq!(bit_by_bit.search("smith"), [] as [u32; 0]);
         assert!(!bit_by_bit.extend_by(&grown, 2));
         assert_eq!(bit_by_bit.search("smith"), [2]);
         assert_eq!(index.search("nady"), [1]);
