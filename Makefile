@@ -21,7 +21,8 @@ CARGO_HOME ?= $(HOME)/.cargo
 REMAPPED = --remap-path-prefix=$(CURDIR)/= --remap-path-prefix=$(abspath $(TARGET))=target \
   --remap-path-prefix=$(CARGO_HOME)=cargo $(patsubst %,--remap-path-prefix=%=crates,$(shell ls -d $(CARGO_HOME)/registry/src/*)) \
   --remap-path-prefix=$(shell rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(shell rustc -vV | sed -n 's/^commit-hash: //p')
-dist/.built bench-csv: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(REMAPPED)
+# Instructions for many numbers at once: whatever browser can show the widget has them. docs/deployment.md says which those are.
+dist/.built bench-csv: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(REMAPPED) -Ctarget-feature=+simd128
 
 # Folders too: a file that is taken away changes the folder it was in.
 WEB_SOURCES := $(shell find src style element crates/contract/src crates/schedule/src crates/export-worker/src -not -name '*.swp' -not -name '*~' 2>/dev/null) \
