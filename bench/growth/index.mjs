@@ -11,7 +11,10 @@ import { figure, median, table, times } from '../report.mjs';
 import { timings } from '../schedule/index.mjs';
 
 const SIZES = [1_000, 10_000, 40_000, 100_000, 400_000];
-const REPEATS = 2;
+/** How often lines are decoded. */
+const DECODED = 2;
+/** Visits after the rehearsal, and files: each takes long where lines are many. */
+const REPEATS = 1;
 const PLOT = 'docs/images/growth.svg';
 
 /** What of two sizes is compared: beyond the caches, and for the most of it without what every size pays. */
@@ -93,7 +96,7 @@ export async function run({ laboratory, site, linked, payment, names }) {
  */
 async function one({ laboratory, site, linked, payment }, size) {
   const schedule = generated(size, payment);
-  const decoded = await decoding(laboratory, schedule, REPEATS);
+  const decoded = await decoding(laboratory, schedule, DECODED);
   const written = await measure(laboratory, size, REPEATS, ['ours', 'papaparse']);
   const outcomes = {
     ours: await rehearse(linked, site.url, 'ours', size),

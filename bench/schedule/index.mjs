@@ -7,7 +7,7 @@ import { compare, enter, open, rehearse, save, slow, sort, type } from '../progr
 export const target = 'schedule';
 
 /** How often each program is measured, after the rehearsal. */
-const REPEATS = 5;
+const REPEATS = 3;
 /** The same for what takes no clock. */
 const WEIGHED = 2;
 
