@@ -47,8 +47,8 @@ impl Coding {
         let wishes: Vec<(&str, f32)> =
             members(headers, &header::ACCEPT_ENCODING).filter_map(wish).collect();
         let weight = |coding: &Self| {
-            let wished = |name| wishes.iter().find(|(it, _)| name_is(it, name)).map(|(_, q)| *q);
-            wished(coding.name()).or_else(|| wished("*")).unwrap_or(match coding {
+            let said_of = |name| wishes.iter().find(|(it, _)| name_is(it, name)).map(|(_, q)| *q);
+            said_of(coding.name()).or_else(|| said_of("*")).unwrap_or(match coding {
                 // It will do unless it is refused, and whatever is asked for is liked better.
                 Self::Identity => f32::MIN_POSITIVE,
                 _ => 0.0,
@@ -134,7 +134,7 @@ fn varied(mut response: Response) -> Response {
 mod tests {
     use super::*;
 
-    fn headers(name: HeaderName, values: &[&'static str]) -> HeaderMap {
+    fn headers(name: &HeaderName, values: &[&'static str]) -> HeaderMap {
         values.iter().map(|value| (name.clone(), HeaderValue::from_static(value))).collect()
     }
 
@@ -142,7 +142,7 @@ mod tests {
     fn the_client_gets_the_coding_that_it_likes_best() {
         #[track_caller]
         fn check(accepted: &[&'static str], expected: Option<Coding>) {
-            assert_eq!(Coding::asked(&headers(header::ACCEPT_ENCODING, accepted)), expected);
+            assert_eq!(Coding::asked(&headers(&header::ACCEPT_ENCODING, accepted)), expected);
         }
         check(&[], Some(Coding::Identity));
         check(&[""], Some(Coding::Identity));
@@ -172,7 +172,7 @@ mod tests {
     fn a_tag_is_known_in_its_own_coding_alone() {
         #[track_caller]
         fn check(coding: Coding, known: &[&'static str], expected: &[&str]) {
-            let mut headers = headers(header::IF_NONE_MATCH, known);
+            let mut headers = headers(&header::IF_NONE_MATCH, known);
             ask_for(&mut headers, coding);
             let left = headers.get_all(header::IF_NONE_MATCH).iter();
             assert_eq!(Vec::from_iter(left.map(|tag| tag.to_str().unwrap())), expected);
@@ -190,7 +190,7 @@ mod tests {
         for (coding, expected) in
             Coding::ALL.into_iter().zip(["\"a\"", "\"a-gzip\"", "\"a-br\"", "\"a-zstd\""])
         {
-            let mut headers = headers(header::ETAG, &["\"a\""]);
+            let mut headers = headers(&header::ETAG, &["\"a\""]);
             tell_apart(&mut headers, coding);
             assert_eq!(headers[header::ETAG], expected);
         }
