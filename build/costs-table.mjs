@@ -11,7 +11,9 @@ const PROGRAMS = process.env.CARGO_TARGET_DIR ?? 'target';
 const TOLD = 0.005;
 
 // The parts of the page's program are made of the same as the widget's.
-const programs = [...new Set(PARTS.map(({ program }) => program))].filter((program) => !/\bpage-parts\b/.test(program));
+const programs = [...new Set(PARTS.map(({ program }) => program))].filter(
+  (program) => !/\bpage-parts\/(split|chunk)/.test(program),
+);
 const measured = programs.map((program) => costs(join(PROGRAMS, program)));
 const crates = [...new Set(measured.flatMap(({ costs, code }) => told(costs, code)))];
 const bytes = (/** @type {number} */ number) => (number === 0 ? '' : number.toLocaleString('en-GB'));
