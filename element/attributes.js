@@ -9,9 +9,6 @@ export const ATTRIBUTES = ['api-base', 'heading-level', 'lang', 'route', 'standa
 /** Properties that a host may have set before the element was known. */
 export const PROPERTIES = ['accessToken', 'apiBase', 'getAccessToken', 'headingLevel', 'route', 'standaloneUrl'];
 
-/** Where the API is unless a council says otherwise, as the contract has it. */
-export const DEFAULT_API_BASE = '/api/landlord/v1';
-
 /** The level of the first heading, beneath the page's own. */
 export const DEFAULT_HEADING_LEVEL = 2;
 

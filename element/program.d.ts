@@ -35,8 +35,6 @@ export interface Host {
   readonly route: string;
   readonly exporter: Exporter;
   readonly credentials: TokenSource;
-  /** None where nothing was asked before the program was there. */
-  readonly early: EarlyAnswers | undefined;
   /** Tells the host page. */
   tell(event: string, detail: Record<string, unknown>): void;
   /** The route that the host asked for is no screen, or none that may be seen. */
@@ -48,11 +46,6 @@ export interface TokenSource {
   token(): Promise<string | null>;
   renew(refused: string): Promise<string>;
   startOver(): void;
-}
-
-/** Answers that were asked for while the program was on its way; see early.js. */
-export interface EarlyAnswers {
-  take(url: string, token: string | undefined, signal: AbortSignal): Promise<Response> | undefined;
 }
 
 /** What `import * as program from './program.js'` gives: the build puts the module there. */

@@ -4,16 +4,7 @@
 /** @import { Assets, Handle, Host } from './program.js' */
 
 import { load } from './assets.js';
-import {
-  apiBase,
-  DEFAULT_API_BASE,
-  headingLevel,
-  language,
-  SettingError,
-  standaloneUrl,
-  unreachable,
-} from './attributes.js';
-import { Early } from './early.js';
+import { apiBase, headingLevel, language, SettingError, standaloneUrl, unreachable } from './attributes.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
 import { wear } from './sheets.js';
 import { forget, warn } from './warnings.js';
@@ -43,12 +34,6 @@ export class Stay {
   #unset = null;
 
   #isOver = false;
-
-  /**
-   * What was asked while the program was on its way.
-   * @type {Early | undefined}
-   */
-  #early;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #slow;
@@ -97,7 +82,6 @@ export class Stay {
 
   end() {
     this.#isOver = true;
-    this.#early?.end();
     clearTimeout(this.#slow);
     try {
       this.#handle?.unmount();
@@ -131,8 +115,6 @@ export class Stay {
     this.#slow = setTimeout(() => sayItIsSlow(screen, this.#language, this.#page), SLOW_AFTER_SECONDS * 1000);
     try {
       if (this.#assets === null) throw new TypeError('the element was registered without its files');
-      // Hosts that set what calls are signed by just after they have put the element into the page are in time.
-      setTimeout(() => void this.#ask().catch(() => {}));
       const { program, style, exporter } = await load(this.#assets);
       if (this.#isOver) return;
       const host = this.#host(exporter);
@@ -144,15 +126,6 @@ export class Stay {
     } finally {
       clearTimeout(this.#slow);
     }
-  }
-
-  /** Asks who is signed in, unless the program is there to ask itself. What is wrong with a setting, it says then. */
-  async #ask() {
-    const { element, credentials } = this.#place;
-    const base = apiBase(element) ?? DEFAULT_API_BASE;
-    const token = await credentials.token();
-    if (this.#isOver || this.isMounted) return;
-    this.#early = new Early(base, token);
   }
 
   /**
@@ -171,7 +144,6 @@ export class Stay {
       route: wanted(),
       exporter,
       credentials,
-      early: this.#early,
       tell: (event, detail) => {
         if (event === 'lp:navigate') arrived(String(detail.route));
         if (detail.code === 'offline') unreachable(element);

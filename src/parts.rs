@@ -62,6 +62,12 @@ enum Arrival {
     Missed,
 }
 
+impl From<Result<(), SplitLoaderError>> for Arrival {
+    fn from(outcome: Result<(), SplitLoaderError>) -> Self {
+        outcome.map_or(Self::Missed, |()| Self::There)
+    }
+}
+
 /// What is in a part: drawn when it has come, which is at once from the second time on.
 #[component]
 pub fn Lazily<F>(
@@ -76,11 +82,19 @@ where
     let arrival = RwSignal::new(Arrival::Awaited);
     let fetching = Work::here();
     let ask = move || {
-        arrival.set(Arrival::Awaited);
-        fetching.start(async move {
-            let outcome = fetch().await;
-            let _ = arrival.try_set(outcome.map_or(Arrival::Missed, |()| Arrival::There));
-        });
+        // What is there is drawn at once, with nothing before it that would take the focus.
+        let mut fetched = Box::pin(fetch());
+        let now = match fetched.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(outcome) => outcome.into(),
+            Poll::Pending => {
+                fetching.start(async move {
+                    let outcome = fetched.await;
+                    let _ = arrival.try_set(outcome.into());
+                });
+                Arrival::Awaited
+            }
+        };
+        arrival.set(now);
     };
     ask();
     let (locale, navigator) = (Locale::here(), Navigator::here());

@@ -14,7 +14,6 @@ use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestCredentials, Req
 
 use super::credentials::Credentials;
 use super::deadline::Deadline;
-use super::early::Early;
 use super::error::ApiError;
 use super::repeat::{Repeatable, repeated};
 use super::reply::Reply;
@@ -50,7 +49,6 @@ pub struct Call<'a> {
 pub struct Http {
     base: Rc<str>,
     credentials: Credentials,
-    early: Early,
     memory: Rc<RefCell<Memory>>,
 }
 
@@ -75,8 +73,8 @@ struct Fetched {
 
 impl Http {
     /// The API at `base`, which has no slash at its end.
-    pub fn new(base: &str, credentials: Credentials, early: Early) -> Self {
-        Self { base: base.into(), credentials, early, memory: Rc::default() }
+    pub fn new(base: &str, credentials: Credentials) -> Self {
+        Self { base: base.into(), credentials, memory: Rc::default() }
     }
 
     /// Takes note that somebody may have signed in since the last call.
@@ -203,14 +201,7 @@ impl Http {
         token: Option<&str>,
     ) -> Result<(Response, Deadline), ApiError> {
         let deadline = Deadline::new()?;
-        let url = format!("{}{path}", self.base);
-        if let (&Method::GET, None) = (method, call.etag)
-            && let Some(answer) = self.early.take(&url, token, &deadline.signal())
-        {
-            let response = answer.await.ok_or_else(|| deadline.failure())?;
-            return Ok((heard(response), deadline));
-        }
-        let mut request = RequestBuilder::new(&url)
+        let mut request = RequestBuilder::new(&format!("{}{path}", self.base))
             .method(method.clone())
             // A redirect of an API call is a login page or a captive proxy, never an answer.
             .redirect(RequestRedirect::Manual)
@@ -241,18 +232,15 @@ impl Http {
         };
         let sent = request.map_err(|_| ApiError::Offline)?.send().await;
         match sent {
-            Ok(response) => Ok((heard(response), deadline)),
+            Ok(response) => {
+                if let Some(date) = response.headers().get("date") {
+                    clock::hear(&date);
+                }
+                Ok((response, deadline))
+            }
             Err(_) => Err(deadline.failure()),
         }
     }
-}
-
-/// Any answer says what time it is.
-fn heard(response: Response) -> Response {
-    if let Some(date) = response.headers().get("date") {
-        clock::hear(&date);
-    }
-    response
 }
 
 async fn whole(response: &Response, deadline: &mut Deadline) -> Result<Reply, ApiError> {

@@ -2,7 +2,6 @@
 
 pub mod credentials;
 mod deadline;
-pub mod early;
 pub mod error;
 pub mod http;
 pub mod landlord;

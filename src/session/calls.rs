@@ -7,7 +7,6 @@ use super::SessionStore;
 use super::held::Held;
 use super::state::{Fact, SessionState};
 use crate::api::credentials::Credentials;
-use crate::api::early::Early;
 use crate::api::error::ApiError;
 use crate::api::http::Http;
 use crate::api::landlord::LandlordClient;
@@ -30,12 +29,11 @@ impl Calls {
     pub fn new(
         api_base: &str,
         credentials: Credentials,
-        early: Early,
         session: SessionStore,
         outbox: Outbox,
     ) -> Self {
         Self {
-            http: StoredValue::new_local(Http::new(api_base, credentials, early)),
+            http: StoredValue::new_local(Http::new(api_base, credentials)),
             session,
             outbox,
             check: Work::here(),

@@ -14,9 +14,9 @@ use schedule::money::Pence;
 use schedule::payment::{PayMethod, PaymentStatus};
 use schedule::sort::Column;
 
-use super::Catalogue;
 use super::failure::Failure;
 use super::language::Language;
+use super::{Catalogue, RecordWords};
 use crate::clock::LocalTime;
 use crate::export::builder::NotBuilt;
 use crate::export::heavy::{HeavyFile, Hurdle};
@@ -32,7 +32,8 @@ const SAME: [&str; 4] = ["Tenant", "Net", "Tab", "BACS"];
 
 /// The plain sentences of a catalogue, in the order of its fields.
 fn sentences(text: &Catalogue) -> Vec<String> {
-    let debugged = format!("{text:?}");
+    let record: &RecordWords = text;
+    let debugged = format!("{text:?}{record:?}");
     let mut found = Vec::new();
     let mut letters = debugged.chars();
     while let Some(letter) = letters.next() {

@@ -186,7 +186,9 @@ pub const CASES: &[(u8, &str, &str)] = &[
     (
         22,
         "one claim under two creditor references",
-        "SELECT count(*) FROM claim AS a JOIN claim AS b USING (claim_reference, tenant_surname) \
+        "SELECT count(*) FROM claim AS a JOIN claim AS b \
+         ON replace(upper(b.claim_reference), ' ', '') = replace(upper(a.claim_reference), ' ', '') \
+         AND b.claim_reference = a.claim_reference AND b.tenant_surname = a.tenant_surname \
          WHERE a.creditor_id < b.creditor_id AND a.claim_id <> b.claim_id",
     ),
     (
