@@ -36,6 +36,7 @@ pub fn Screens(
     let state = SessionStore::here().state();
     // Held weakly: it owns the closure that uses it.
     let stay = Owner::current().map(|owner| owner.downgrade());
+    let begun = StoredValue::new(false);
     let council = held.visitor().council.clone();
     let name = held.visitor().display_name.clone();
     let sign_out = held.visitor().sign_out_url.clone().filter(|_| account);
@@ -66,7 +67,7 @@ pub fn Screens(
                     let view = move || {
                         let Some(stay) = stay.as_ref().and_then(WeakOwner::upgrade) else { return ().into_any() };
                         let (record, council) = (record.clone(), council.clone());
-                        at_once(record_screens(Wanted { stay, record, council }))
+                        at_once(record_screens(Wanted { stay, begun, record, council }))
                     };
                     html! { <Lazily fetch=fetch_record_screens view=view /> }.into_any()
                 }

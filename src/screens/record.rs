@@ -36,6 +36,8 @@ pub struct Wanted {
     /// The owner of a user's stay: downloads and unlinking go on from screen to screen and from record to record, and end
     /// with it.
     pub stay: Owner,
+    /// Whether what the screens of this stay share is there. What was left of an earlier one, whose owner was the same, is not.
+    pub begun: StoredValue<bool>,
     /// The record.
     pub record: LandlordId,
     /// Whom to ask for help.
@@ -45,8 +47,9 @@ pub struct Wanted {
 part! {
     /// The screens, to be called where they are drawn.
     pub fn record_screens(wanted: Wanted) -> AnyView, fetched by fetch_record_screens, in record {
-        let Wanted { stay, record, council } = wanted;
-        if use_context::<Editing>().is_none() {
+        let Wanted { stay, begun, record, council } = wanted;
+        if !begun.get_value() {
+            begun.set_value(true);
             stay.with(provide);
         }
         html! { <RecordScreens record=record council=council /> }.into_any()
