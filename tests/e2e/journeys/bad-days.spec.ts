@@ -223,7 +223,10 @@ test('the portal going down halfway is told, and the work goes on when it is bac
   page,
   entry,
   startPortal,
+  faults,
 }) => {
+  // What is fetched ahead meanwhile.
+  faults.allow(/landlord payments: TypeError/);
   test.setTimeout(120_000);
   const { portal, demo } = await startPortal();
   await demo.link(demo.withTenants(12));
@@ -239,7 +242,14 @@ test('the portal going down halfway is told, and the work goes on when it is bac
   await new Payments(page).ready();
 });
 
-test('the portal going down while a form is filled in loses no answer', async ({ page, entry, startPortal }) => {
+test('the portal going down while a form is filled in loses no answer', async ({
+  page,
+  entry,
+  startPortal,
+  faults,
+}) => {
+  // What is fetched ahead meanwhile.
+  faults.allow(/landlord payments: TypeError/);
   test.setTimeout(120_000);
   const { portal, demo } = await startPortal();
   const account = demo.withTenants(1);
