@@ -20,22 +20,15 @@ const bytes = (/** @type {number} */ number) => (number === 0 ? '' : number.toLo
 const row = (/** @type {string} */ name, /** @type {number[]} */ numbers) => [name, ...numbers.map(bytes)];
 const each = crates.map((name) => measured.map(({ costs }) => costs.find(({ crate }) => crate === name)?.bytes ?? 0));
 const order = crates.map((_, index) => index).toSorted((a, b) => Math.max(...each[b]) - Math.max(...each[a]));
-const rest = measured.map(({ code }, column) => code - each.reduce((sum, numbers) => sum + numbers[column], 0));
+const column = (/** @type {'code' | 'data'} */ what) => measured.map((program) => program[what]);
+const rest = measured.map(({ code }, index) => code - each.reduce((sum, numbers) => sum + numbers[index], 0));
 
 const heading = ['Crate', ...programs.map((program) => ` \`${basename(program)}\``)];
 const rows = [
   ...order.map((index) => row(`\`${crates[index]}\``, each[index])),
   row('all others', rest),
-  ...[
-    row(
-      'code together',
-      measured.map(({ code }) => code),
-    ),
-    row(
-      'constants',
-      measured.map(({ data }) => data),
-    ),
-  ],
+  row('code together', column('code')),
+  row('constants', column('data')),
 ];
 const text = table(heading, rows);
 console.log(text);
