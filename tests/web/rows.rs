@@ -72,6 +72,14 @@ fn table(count: RwSignal<u32>, reset: RwSignal<u32>, rows: Numbered) -> impl Int
     }
 }
 
+/// The view, with room for ten rows.
+fn ten_rows_high(node: &HtmlElement) -> HtmlElement {
+    let view = find(node, ".lp-rows");
+    view.style().set_property("height", "400px").unwrap();
+    view.style().set_property("overflow", "auto").unwrap();
+    view
+}
+
 /// What the rows in the document say, from the top.
 fn said(node: &HtmlElement) -> Vec<String> {
     let rows = node.query_selector_all("tr[aria-rowindex]").unwrap();
@@ -83,9 +91,7 @@ async fn forty_thousand_rows_are_a_few_dozen_elements() {
     let node = stage();
     let rows = RwSignal::new(ROWS);
     let handle = show(&node, move || table(rows, RwSignal::new(0), numbered()));
-    let view = find(&node, ".lp-rows");
-    view.style().set_property("height", "400px").unwrap();
-    view.style().set_property("overflow", "auto").unwrap();
+    let view = ten_rows_high(&node);
     settle().await;
     assert_eq!(find(&node, "table").get_attribute("aria-rowcount").as_deref(), Some("40001"));
     assert!(count(&node, "tr[aria-rowindex]") < 100);
@@ -104,10 +110,14 @@ async fn a_row_that_stays_in_sight_is_the_same_element() {
     let node = stage();
     let rows = RwSignal::new(ROWS);
     let handle = show(&node, move || table(rows, RwSignal::new(0), numbered()));
-    let view = find(&node, ".lp-rows");
-    view.style().set_property("height", "400px").unwrap();
-    view.style().set_property("overflow", "auto").unwrap();
-    settle().await;
+    let view = ten_rows_high(&node);
+    // Rows beyond those in sight come when it has been calm for a while.
+    for _ in 0..20 {
+        settle().await;
+        if count(&node, "tr[aria-rowindex=\"21\"]") > 0 {
+            break;
+        }
+    }
     let row = find(&node, "tr[aria-rowindex=\"21\"]");
     row.set_tab_index(-1);
     row.focus().unwrap();
@@ -126,9 +136,7 @@ async fn other_rows_start_at_the_top_and_fewer_rows_leave_no_gap() {
     let rows = RwSignal::new(ROWS);
     let reset = RwSignal::new(0);
     let handle = show(&node, move || table(rows, reset, numbered()));
-    let view = find(&node, ".lp-rows");
-    view.style().set_property("height", "400px").unwrap();
-    view.style().set_property("overflow", "auto").unwrap();
+    let view = ten_rows_high(&node);
     settle().await;
     view.set_scroll_top(500_000);
     settle().await;
@@ -146,9 +154,7 @@ async fn rows_follow_each_other_wherever_the_view_goes_and_are_used_again() {
     let node = stage();
     let rows = RwSignal::new(ROWS);
     let handle = show(&node, move || table(rows, RwSignal::new(0), numbered()));
-    let view = find(&node, ".lp-rows");
-    view.style().set_property("height", "400px").unwrap();
-    view.style().set_property("overflow", "auto").unwrap();
+    let view = ten_rows_high(&node);
     settle().await;
     // A little on, back, far on, to the end, and back to the start.
     for top in [0, 200, 640, 480, 800_000, 800_400, i32::try_from(ROWS).unwrap() * 40, 0] {
@@ -174,9 +180,7 @@ async fn other_lists_are_shown_in_the_same_elements_but_never_in_the_one_that_ha
     let rows = numbered();
     let list = rows.list;
     let handle = show(&node, move || table(shown, RwSignal::new(0), rows));
-    let view = find(&node, ".lp-rows");
-    view.style().set_property("height", "400px").unwrap();
-    view.style().set_property("overflow", "auto").unwrap();
+    let view = ten_rows_high(&node);
     settle().await;
     let (focused, other) =
         (find(&node, "tr[aria-rowindex=\"4\"]"), find(&node, "tr[aria-rowindex=\"5\"]"));
@@ -219,9 +223,7 @@ async fn a_foot_counts_where_it_is_shown_and_rows_that_look_otherwise_are_drawn_
         }
     };
     let handle = show(&node, table);
-    let view = find(&node, ".lp-rows");
-    view.style().set_property("height", "400px").unwrap();
-    view.style().set_property("overflow", "auto").unwrap();
+    let view = ten_rows_high(&node);
     settle().await;
     let counted = || find(&node, "table").get_attribute("aria-rowcount");
     assert_eq!(counted().as_deref(), Some("40002"));
