@@ -24,6 +24,15 @@ async fn attempts_left(browser: &Browser) -> u32 {
     browser.get(&api("/link/questions")).await.json::<LinkQuestions>().attempts_left
 }
 
+/// What wrong answers that came side by side said is left, the least first.
+pub fn tries_left(replies: &[Reply]) -> Vec<u32> {
+    let wrong = replies.iter().filter(|reply| reply.status == 422);
+    let mut left: Vec<_> =
+        wrong.map(|reply| reply.problem(ProblemCode::NoMatch).attempts_left.unwrap()).collect();
+    left.sort_unstable();
+    left
+}
+
 async fn lock(browser: &Browser) -> Problem {
     for (key, left) in ["1", "2", "3", "4"].into_iter().zip([4, 3, 2, 1]) {
         let problem = wrong(browser, key).await.problem(ProblemCode::NoMatch);
@@ -173,13 +182,7 @@ async fn parallel_tries_get_no_extra_one() {
     let browser = world.sign_in(ALICE).await;
     let keys: Vec<_> = (0..20).map(|number| number.to_string()).collect();
     let replies = join_all(keys.iter().map(|key| wrong(&browser, key))).await;
-    let mut left: Vec<_> = replies
-        .iter()
-        .filter(|reply| reply.status == 422)
-        .map(|reply| reply.problem(ProblemCode::NoMatch).attempts_left.unwrap())
-        .collect();
-    left.sort_unstable();
-    assert_eq!(left, [1, 2, 3, 4]);
+    assert_eq!(tries_left(&replies), [1, 2, 3, 4]);
     let locked = replies.iter().filter(|reply| reply.status == 429).count();
     assert_eq!(locked, 16);
 }

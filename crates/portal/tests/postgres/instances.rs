@@ -12,6 +12,7 @@ use portal::demo::AccessToken;
 use serde_json::json;
 
 use crate::browser::{Browser, Reply, api};
+use crate::link::tries_left;
 use crate::own_state;
 use crate::world::{
     ACCOUNTS, ALICE, ALICE_ANSWERS, BOB, CAROL, DAVE, World, config, with_database,
@@ -151,13 +152,7 @@ async fn parallel_tries_at_all_of_them_get_no_extra_one() {
         browser.link(&number.to_string(), "private", &WRONG).await
     }))
     .await;
-    let mut left: Vec<_> = replies
-        .iter()
-        .filter(|reply| reply.status == 422)
-        .map(|reply| reply.problem(ProblemCode::NoMatch).attempts_left.unwrap())
-        .collect();
-    left.sort_unstable();
-    assert_eq!(left, [1, 2, 3, 4]);
+    assert_eq!(tries_left(&replies), [1, 2, 3, 4]);
     let locked: Vec<_> = replies.iter().filter(|reply| reply.status == 429).collect();
     assert_eq!(locked.len(), 20);
     for reply in locked {
