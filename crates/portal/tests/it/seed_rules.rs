@@ -54,11 +54,12 @@ pub const SUMS: &[(&str, &str)] = &[
         "SELECT count(*) FROM deduction WHERE counts_as_rent <> (kind = 'other_tenant_recovery') \
          AND kind <> 'landlord_recovery'",
     ),
+    // The plus signs are for the index on the folded reference: it compares with what has no affinity, and no other may be taken.
     (
         "another tenant's debt names a claim that this landlord holds",
         "SELECT count(*) FROM deduction AS d JOIN payment USING (payment_number) \
-         LEFT JOIN claim ON replace(upper(claim_reference), ' ', '') = debtor_claim_reference \
-         AND claim.creditor_id = payment.creditor_id \
+         LEFT JOIN claim ON replace(upper(claim_reference), ' ', '') = +debtor_claim_reference \
+         AND +claim.creditor_id = payment.creditor_id \
          WHERE (kind = 'other_tenant_recovery') <> (debtor_claim_reference IS NOT NULL) \
          OR (debtor_claim_reference IS NOT NULL AND claim_id IS NULL)",
     ),
