@@ -16,6 +16,7 @@ mod share;
 mod split;
 mod table;
 mod terms;
+mod toolbar;
 
 use leptos::html::P;
 use leptos::prelude::*;
@@ -23,45 +24,34 @@ use leptos::reactive::spawn_local_scoped_with_cancellation;
 use schedule::balance;
 use schedule::filter::PaymentFilter;
 use schedule::payment::PaymentDetail;
-use schedule::totals::Totals;
 
 use self::arrival::Arrival;
-use self::at_hand::at_hand;
 use self::changes::WhatChanged;
-use self::files::ScheduleFiles;
 use self::header::{ControlTotals, PaymentHeader};
-use self::look::TableLook;
 use self::look::chooser::TableChooser;
 use self::model::{Lines, Model, Progress};
 use self::picked::{Picked, PickedBar, copied};
 use self::place::{LeftOff, Place};
-use self::printer::{PrintButton, PrintQuestion, Printer};
 use self::row::details;
-use self::share::ShareButton;
 use self::split::WhereItWent;
 use self::table::ScheduleTable;
 use self::terms::Explained;
+use self::toolbar::Toolbar;
 use super::load::{Load, load};
-use crate::components::download_button::{DownloadButton, standing};
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::{Heading, Subheading};
 use crate::components::line_details::LineDetails;
 use crate::components::loading::Loading;
 use crate::components::route_link::RouteLink;
 use crate::components::virtual_rows::TableView;
-use crate::export::{Stage, save_csv};
-use crate::host_event::Outbox;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::route::Route;
 use crate::session::calls::Calls;
 use crate::session::held::Council;
-use crate::shortcuts::dialog::ShortcutList;
-use crate::shortcuts::{SEARCH, Shortcuts};
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::turns::Turns;
-use crate::work::Work;
 
 /// The payment with this id.
 #[component]
@@ -228,138 +218,5 @@ fn Schedule(
     html! {
         {locale.draw(header)}
         {move || is_drawn.get().then(below.clone())}
-    }
-}
-
-/// The search, its outcome, the totals of what is shown, and the downloads. It stays when the language changes: what is
-/// typed, and what goes on, is in it.
-#[component]
-fn Toolbar(
-    model: Model,
-    totals: Memo<Totals>,
-    view: TableView,
-    detail: StoredValue<PaymentDetail>,
-    council: StoredValue<Council>,
-) -> impl IntoView {
-    let locale = Locale::here();
-    let printer = Printer::here(model, detail, council);
-    let shortcuts = Shortcuts::here();
-    let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
-    let narrowed = Memo::new(move |_| model.is_narrowed());
-    let work = Work::here();
-    html! {
-        <div class="lp-toolbar">
-            <div class="lp-toolbar__search">
-                <label class="lp-label" for=SEARCH>{locale.words(|text| text.breakdown.search)}</label>
-                <p class="lp-hint" id="lp-search-hint">{locale.words(|text| text.breakdown.search_hint)}</p>
-                <input
-                    class="lp-input"
-                    id=SEARCH
-                    type="search"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-describedby="lp-search-hint"
-                    aria-keyshortcuts=move || shortcuts.to_search()
-                    prop:value=model.query
-                    on:focus=move |_| work.start(model.get_ready())
-                    on:input=move |event| model.query.set(event_target_value(&event))
-                />
-            </div>
-            <div class="lp-toolbar__downloads">
-                <SaveButton model=model detail=detail narrowed=false disabled=Signal::derive(move || !whole.get()) />
-                {move || narrowed.get().then(|| html! {
-                    <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) />
-                })}
-                <ShareButton model=model detail=detail disabled=Signal::derive(move || !whole.get()) />
-                <PrintButton printer=printer disabled=Signal::derive(move || !whole.get()) />
-            </div>
-            <div class="lp-toolbar__shortcuts"><ShortcutList /></div>
-        </div>
-        <ScheduleFiles model=model detail=detail />
-        {locale.draw(move |text| html! {
-            <PrintQuestion printer=printer text=text />
-            <Shown model=model totals=totals view=view text=text />
-        })}
-    }
-}
-
-/// How many lines are shown; and their totals, where the table does not have all of them in sight in its last row.
-#[component]
-fn Shown(
-    model: Model,
-    totals: Memo<Totals>,
-    view: TableView,
-    text: &'static Catalogue,
-) -> impl IntoView {
-    let look = TableLook::here();
-    let in_table = move || view.has_whole_foot() && look.columns().shows_sums();
-    let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
-    let shown = move || {
-        let shown = totals.get().lines;
-        match model.progress.get() {
-            Progress::Whole(of) if shown == of => (text.breakdown.shown_all)(of),
-            Progress::Whole(of) => (text.breakdown.shown)(shown, Some(of)),
-            // What has come so far is never all.
-            Progress::Arriving(_, of) | Progress::Cut(_, of, _) => {
-                (text.breakdown.shown)(shown, of)
-            }
-        }
-    };
-    html! {
-        // While lines arrive it changes many times a second, which nobody wants to hear.
-        <p class="lp-shown" role=move || whole.get().then_some("status")>{shown}</p>
-        <dl class="lp-totals" class:lp-totals--in-table=in_table aria-label=text.breakdown.shown_totals>
-            <div class="lp-totals__item"><dt>{text.payment.gross}</dt><dd>{move || totals.get().gross.to_string()}</dd></div>
-            <div class="lp-totals__item"><dt>{text.payment.deductions}</dt><dd>{move || totals.get().deductions.to_string()}</dd></div>
-            <div class="lp-totals__item lp-totals__item--main"><dt>{text.payment.net}</dt><dd>{move || totals.get().net.to_string()}</dd></div>
-            <div class="lp-totals__item"><dt>{text.payment.rent_credit}</dt><dd>{move || totals.get().rent_credit.to_string()}</dd></div>
-        </dl>
-    }
-}
-
-/// "Download CSV" of all lines, or of those that the search shows.
-#[component]
-fn SaveButton(
-    model: Model,
-    detail: StoredValue<PaymentDetail>,
-    narrowed: bool,
-    disabled: Signal<bool>,
-) -> impl IntoView {
-    let calls = Calls::here();
-    let locale = Locale::here();
-    let outbox = Outbox::here();
-    let stage = RwSignal::new(Stage::default());
-    let work = Work::here();
-    let start = move |()| {
-        let Some((desk, source)) = at_hand(model, detail, calls, outbox, locale.now()) else {
-            return;
-        };
-        let rows = narrowed.then(|| model.rows.get_untracked());
-        work.start(async move {
-            save_csv(&desk, &source, rows.as_deref(), stage).await;
-        });
-    };
-    let cancel = move |()| {
-        work.stop();
-        stage.set(Stage::Cancelled);
-    };
-    let label = move || {
-        let words = &locale.text().download;
-        if narrowed { words.these } else { words.csv }.to_owned()
-    };
-    let where_it_stands = move || {
-        let text = locale.text();
-        standing(stage.get(), &text.download.stages, text)
-    };
-    html! {
-        <DownloadButton
-            label=Signal::derive(label)
-            standing=Signal::derive(where_it_stands)
-            disabled=disabled
-            on_start=start
-            on_cancel=cancel
-            class=if narrowed { "lp-button lp-button--secondary" } else { "lp-button" }
-            text=locale.signal()
-        />
     }
 }
