@@ -180,7 +180,7 @@ async fn other_lists_are_shown_in_the_same_elements_but_never_in_the_one_that_ha
     let rows = numbered();
     let list = rows.list;
     let handle = show(&node, move || table(shown, RwSignal::new(0), rows));
-    let view = ten_rows_high(&node);
+    ten_rows_high(&node);
     settle().await;
     let (focused, other) =
         (find(&node, "tr[aria-rowindex=\"4\"]"), find(&node, "tr[aria-rowindex=\"5\"]"));
