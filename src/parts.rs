@@ -1,5 +1,5 @@
-//! Parts of the program that come when they are wanted. The build takes them out of the first file; `docs/performance.md` says
-//! what each weighs. Where the program is built in one piece, as for tests, they are there from the start.
+//! Parts of the program that come when they are wanted. The build takes them out of the first file; `build/parts.mjs` says
+//! what each may weigh. Where the program is built in one piece, as for tests, they are there from the start.
 
 use std::future::Future;
 use std::pin::pin;
