@@ -52,7 +52,7 @@ macro_rules! part {
 pub(crate) use part;
 
 /// How long after a screen is drawn its own calls have the line to themselves.
-const AHEAD_AFTER_MS: u32 = 1_000;
+const AHEAD_AFTER_MS: u32 = 300;
 
 /// Whether a part is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,6 +13,7 @@ pub mod place;
 mod printer;
 pub mod row;
 mod share;
+mod shown;
 mod split;
 mod table;
 mod terms;

@@ -1,19 +1,16 @@
 //! The schedule on screen: arriving, whole or cut; searched and ordered. One signal of plain values for the page.
 
-use std::ops::Deref;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use schedule::intake::breakdown::{Decoder, Received};
 use schedule::reference::PaymentId;
-use schedule::search::Index;
-use schedule::sort::sort;
 use schedule::table::Schedule;
 use schedule::totals::{self, Totals};
 
 use super::place::Place;
+use super::shown::{Shown, ShownRows};
 use crate::api::error::ApiError;
 use crate::clock;
 use crate::components::sort_header::Order;
@@ -77,25 +74,6 @@ pub enum Progress {
     Cut(u32, Option<u32>, ApiError),
 }
 
-/// The rows that are shown, in their order, by their indices in the schedule. Made anew, they count as others: to compare tens of
-/// thousands takes longer than to draw the few that are in sight.
-#[derive(Debug, Clone, Default)]
-pub struct ShownRows(Arc<Vec<u32>>);
-
-impl PartialEq for ShownRows {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for ShownRows {
-    type Target = [u32];
-
-    fn deref(&self) -> &[u32] {
-        &self.0
-    }
-}
-
 /// The schedule on screen.
 #[derive(Clone, Copy)]
 pub struct Model {
@@ -110,7 +88,7 @@ pub struct Model {
     /// Where the lines stand.
     pub progress: Memo<Progress>,
     attempt: RwSignal<u32>,
-    index: StoredValue<Index, LocalStorage>,
+    shown: Shown,
 }
 
 impl Model {
@@ -122,18 +100,9 @@ impl Model {
         let query = RwSignal::new(place.map(|it| it.query.clone()).unwrap_or_default());
         let order = RwSignal::new(place.map_or(Order::None, |it| it.order));
         let attempt = RwSignal::new(0);
-        let index = StoredValue::new_local(Index::default());
-        let rows = Memo::new(move |_| {
-            let query = query.get();
-            let order = order.get();
-            ShownRows(Arc::new(lines.with(|lines| {
-                index
-                    .try_update_value(|index| ordered(lines.schedule(), index, &query, order))
-                    .unwrap_or_default()
-            })))
-        });
+        let shown = Shown::of(lines, query, order);
         let progress = Memo::new(move |_| lines.with(progress));
-        let model = Self { lines, query, order, rows, progress, attempt, index };
+        let model = Self { lines, query, order, rows: shown.rows, shown, progress, attempt };
         model.read(payment);
         model
     }
@@ -142,12 +111,7 @@ impl Model {
     pub async fn get_ready(self) {
         // Without turns the first letter does all of it.
         let Ok(turns) = Turns::new() else { return };
-        let some = move || {
-            self.lines.with_untracked(|lines| {
-                self.index.try_update_value(|index| index.extend_by(lines.schedule(), AT_ONCE))
-            })
-        };
-        while some() == Some(true) && turns.give().await.is_ok() {}
+        while self.shown.get_ready(AT_ONCE) && turns.give().await.is_ok() {}
     }
 
     /// Reads the schedule again from its start.
@@ -162,12 +126,15 @@ impl Model {
 
     /// Sums over the rows that are shown.
     pub fn totals(&self) -> Totals {
-        let rows = self.rows.get();
-        self.lines.with(|lines| totals::of(lines.schedule(), &rows))
+        let rows = self.shown.found.get();
+        let narrowed = self.is_narrowed();
+        self.lines.with(|lines| match lines.schedule() {
+            schedule if narrowed => totals::of(schedule, &rows),
+            schedule => schedule.totals(),
+        })
     }
 
     fn read(self, payment: String) {
-        let index = self.index;
         let calls = Calls::here();
         let session = SessionStore::here().state();
         let refused = RwSignal::new(false);
@@ -175,7 +142,7 @@ impl Model {
             self.attempt.track();
             let Some(client) = calls.landlord() else { return refused.set(true) };
             let payment = payment.clone();
-            index.set_value(Index::default());
+            self.shown.forget();
             self.lines.set(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(&*payment)))));
             spawn_local_scoped_with_cancellation(async move {
                 let mut drawn = 0.0;
@@ -253,18 +220,4 @@ fn progress(lines: &Lines) -> Progress {
             Progress::Cut(received, expected, error.clone())
         }
     }
-}
-
-/// The rows that match the search, in the chosen order. New lines are added to the index on the way.
-fn ordered(schedule: &Schedule, index: &mut Index, query: &str, order: Order) -> Vec<u32> {
-    let mut rows = if query.trim().is_empty() {
-        (0..schedule.line_count()).collect()
-    } else {
-        index.extend(schedule);
-        index.search(query)
-    };
-    if let Some((column, direction)) = order {
-        sort(schedule, &mut rows, column, direction);
-    }
-    rows
 }

@@ -1,12 +1,12 @@
 //! The order of a schedule's rows, as indices. Equal rows stay in schedule order, whichever the
 //! direction; what is absent comes last, whichever the direction.
 
-use std::cmp::Ordering;
+mod rank;
 
 use crate::date::{Date, Period};
-use crate::fold::fold_into;
 use crate::line::{BenefitType, LineReason, LineStatus};
 use crate::table::{Amount, Schedule, Text, Word};
+use rank::Ranking;
 
 /// What rows are ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,112 +53,92 @@ impl Direction {
     }
 }
 
-/// Orders rows of a schedule. Rows that it does not have come last.
-pub fn sort(schedule: &Schedule, rows: &mut [u32], column: Column, direction: Direction) {
-    let text = |rows: &mut [u32], column| by_text(schedule, rows, direction, column);
-    let word =
-        |rows: &mut [u32], column, less: Less| by_word(schedule, rows, direction, column, less);
-    let amount = |rows: &mut [u32], column| {
-        by_number(rows, direction, &|row| {
-            schedule.amount(column, row).map(|amount| rising(amount.get()))
-        });
-    };
-    let day = |rows: &mut [u32], of: fn(Period) -> Date| {
-        by_number(rows, direction, &|row| {
-            schedule.period(row).map(|period| day_number(of(period)))
-        });
-    };
-    match column {
-        Column::LineId => {
-            by_number(rows, direction, &|row| (row < schedule.len()).then_some(row as u64));
-        }
-        Column::ClaimReference => text(rows, Text::ClaimReference),
-        Column::RentReference => text(rows, Text::RentReference),
-        Column::TenantName => text(rows, Text::TenantName),
-        Column::PropertyAddress => text(rows, Text::PropertyAddress),
-        Column::Postcode => text(rows, Text::Postcode),
-        Column::BenefitType => word(rows, Word::BenefitType, |a, b| {
-            BenefitType::from_text(a) < BenefitType::from_text(b)
-        }),
-        Column::Status => {
-            word(rows, Word::Status, |a, b| LineStatus::from_text(a) < LineStatus::from_text(b));
-        }
-        Column::Reason => {
-            word(rows, Word::Reason, |a, b| LineReason::from_text(a) < LineReason::from_text(b));
-        }
-        Column::PeriodFrom => day(rows, Period::from),
-        Column::PeriodTo => day(rows, Period::to),
-        Column::WeeklyEntitlement => amount(rows, Amount::WeeklyEntitlement),
-        Column::Gross => amount(rows, Amount::Gross),
-        Column::Deductions => amount(rows, Amount::Deducted),
-        Column::Net => amount(rows, Amount::Net),
-        Column::RentCredit => amount(rows, Amount::RentCredit),
+/// Which place each row of a schedule has by one column. Found once, it orders whichever rows, in either direction, in time that
+/// is linear in the rows of the schedule.
+///
+/// ```
+/// use schedule::sort::{Column, Direction, Ranks};
+/// use schedule::table::Schedule;
+///
+/// let schedule = Schedule::default();
+/// let ranks = Ranks::new(&schedule, Column::TenantName);
+/// assert_eq!(ranks.sort(&[], Direction::Descending), []);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Ranks {
+    column: Column,
+    ranking: Ranking,
+}
+
+impl Ranks {
+    /// Compares the rows that a schedule has.
+    #[must_use]
+    pub fn new(schedule: &Schedule, column: Column) -> Self {
+        let text = |column| Ranking::of_texts(schedule, column);
+        let word = |column, less| words(schedule, column, less);
+        let amount = |column| {
+            Ranking::of_numbers(schedule.len(), &|row| {
+                schedule.amount(column, row).map(|amount| rising(amount.get()))
+            })
+        };
+        let day = |of: fn(Period) -> Date| {
+            Ranking::of_numbers(schedule.len(), &|row| {
+                schedule.period(row).map(|period| day_number(of(period)))
+            })
+        };
+        let ranking = match column {
+            Column::LineId => Ranking::of_numbers(schedule.len(), &|row| Some(row as u64)),
+            Column::ClaimReference => text(Text::ClaimReference),
+            Column::RentReference => text(Text::RentReference),
+            Column::TenantName => text(Text::TenantName),
+            Column::PropertyAddress => text(Text::PropertyAddress),
+            Column::Postcode => text(Text::Postcode),
+            Column::BenefitType => word(Word::BenefitType, |a, b| {
+                BenefitType::from_text(a) < BenefitType::from_text(b)
+            }),
+            Column::Status => {
+                word(Word::Status, |a, b| LineStatus::from_text(a) < LineStatus::from_text(b))
+            }
+            Column::Reason => {
+                word(Word::Reason, |a, b| LineReason::from_text(a) < LineReason::from_text(b))
+            }
+            Column::PeriodFrom => day(Period::from),
+            Column::PeriodTo => day(Period::to),
+            Column::WeeklyEntitlement => amount(Amount::WeeklyEntitlement),
+            Column::Gross => amount(Amount::Gross),
+            Column::Deductions => amount(Amount::Deducted),
+            Column::Net => amount(Amount::Net),
+            Column::RentCredit => amount(Amount::RentCredit),
+        };
+        Self { column, ranking }
+    }
+
+    /// Whether these are the ranks of all rows of a schedule that only grew since, by this column.
+    #[must_use]
+    pub fn fit(&self, schedule: &Schedule, column: Column) -> bool {
+        self.column == column && self.ranking.len() == schedule.len()
+    }
+
+    /// Rows, which come in the order of the schedule, in this one. Those that were not there when it was found come last.
+    #[must_use]
+    pub fn sort(&self, rows: &[u32], direction: Direction) -> Vec<u32> {
+        self.ranking.sort(rows, direction)
     }
 }
 
 /// Whether a word of the contract comes before another.
 type Less = fn(&str, &str) -> bool;
 
-fn by_number(rows: &mut [u32], direction: Direction, number: &dyn Fn(usize) -> Option<u64>) {
-    order(rows, direction, number, &|_, _| Ordering::Equal);
-}
-
 /// A column has few words: how many come before each is found once.
-fn by_word(schedule: &Schedule, rows: &mut [u32], direction: Direction, column: Word, less: Less) {
+fn words(schedule: &Schedule, column: Word, less: Less) -> Ranking {
     let words: Vec<&str> = schedule.words(column).collect();
     let ranks: Vec<u64> = words
         .iter()
         .map(|word| words.iter().map(|other| u64::from(less(other, word))).sum())
         .collect();
-    by_number(rows, direction, &|row| {
+    Ranking::of_numbers(schedule.len(), &|row| {
         schedule.code(column, row).and_then(|code| ranks.get(usize::from(code)).copied())
-    });
-}
-
-/// Texts go by their first letters as a number, which is quickly compared, and only those that begin alike by all of them.
-fn by_text(schedule: &Schedule, rows: &mut [u32], direction: Direction, column: Text) {
-    let mut folded = Vec::new();
-    let mut spans = vec![0..0; schedule.len()];
-    for row in rows.iter().map(|row| *row as usize) {
-        if let Some(span) = spans.get_mut(row) {
-            let start = folded.len();
-            fold_into(&mut folded, schedule.text(column, row));
-            *span = start..folded.len();
-        }
-    }
-    let text = |row: usize| spans.get(row).map_or(&[][..], |span| &folded[span.clone()]);
-    let letters = |row| Some(text(row)).filter(|text| !text.is_empty()).map(first_letters);
-    order(rows, direction, &letters, &|a, b| text(a).cmp(text(b)));
-}
-
-/// Orders rows by a number that is made once for each, and where it is the same by `further`; those that have none are last.
-///
-/// For whatever column, it is the same program: a program of its own for each is twice the size and no quicker.
-fn order(
-    rows: &mut [u32],
-    direction: Direction,
-    number: &dyn Fn(usize) -> Option<u64>,
-    further: &dyn Fn(usize, usize) -> Ordering,
-) {
-    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(rows.len());
-    let mut last = Vec::new();
-    let ascending = direction == Direction::Ascending;
-    for row in rows.iter().copied() {
-        match number(row as usize) {
-            Some(number) => keyed.push((if ascending { number } else { !number }, row)),
-            None => last.push(row),
-        }
-    }
-    keyed.sort_unstable_by(|(number, row), (other_number, other)| {
-        number.cmp(other_number).then_with(|| {
-            let further = further(*row as usize, *other as usize);
-            if ascending { further } else { further.reverse() }.then(row.cmp(other))
-        })
-    });
-    last.sort_unstable();
-    for (place, row) in rows.iter_mut().zip(keyed.into_iter().map(|(_, row)| row).chain(last)) {
-        *place = row;
-    }
+    })
 }
 
 /// An amount as a number that is larger for a larger amount.
@@ -170,15 +150,6 @@ fn day_number(date: Date) -> u64 {
     u64::from((date.year() * 16 + date.month()) * 32 + date.day())
 }
 
-/// The first eight bytes, the first of them the most significant; what is missing counts as the smallest.
-fn first_letters(text: &[u8]) -> u64 {
-    let mut letters = [0; 8];
-    for (letter, byte) in letters.iter_mut().zip(text) {
-        *letter = *byte;
-    }
-    u64::from_be_bytes(letters)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,11 +159,11 @@ mod tests {
 
     #[track_caller]
     fn check(schedule: &Schedule, column: Column, up: &[u32], down: &[u32]) {
-        let mut rows: Vec<u32> = (0..schedule.line_count()).rev().collect();
-        sort(schedule, &mut rows, column, Direction::Ascending);
-        assert_eq!(rows, up, "{column:?} ascending");
-        sort(schedule, &mut rows, column, Direction::Ascending.reversed());
-        assert_eq!(rows, down, "{column:?} descending");
+        let rows: Vec<u32> = (0..schedule.line_count()).collect();
+        let ranks = Ranks::new(schedule, column);
+        assert_eq!(ranks.sort(&rows, Direction::Ascending), up, "{column:?} ascending");
+        let reversed = Direction::Ascending.reversed();
+        assert_eq!(ranks.sort(&rows, reversed), down, "{column:?} descending");
     }
 
     #[test]
@@ -254,12 +225,37 @@ mod tests {
     }
 
     #[test]
+    fn names_that_begin_alike_go_by_what_comes_after() {
+        let names = [
+            "williams,mr b",
+            "WILLIAMS,MR A",
+            "williams",
+            "Williams,Mr B",
+            "williams,mr",
+            "william",
+        ];
+        let ids = ["0", "1", "2", "3", "4", "5"];
+        let lines =
+            ids.iter().zip(names).map(|(id, tenant_name)| Entry { tenant_name, ..entry(id) });
+        let lines = schedule(lines);
+        check(&lines, Column::TenantName, &[5, 2, 4, 1, 0, 3], &[0, 3, 1, 4, 2, 5]);
+    }
+
+    #[test]
+    fn ranks_fit_the_lines_and_the_column_that_they_were_found_for() {
+        let lines = schedule(["0", "1"].map(entry));
+        let ranks = Ranks::new(&lines, Column::Net);
+        assert!(ranks.fit(&lines, Column::Net));
+        assert!(!ranks.fit(&lines, Column::Gross));
+        assert!(!ranks.fit(&schedule(["0", "1", "2"].map(entry)), Column::Net));
+    }
+
+    #[test]
     fn a_choice_of_rows_is_sorted_among_itself_and_strangers_come_last() {
         let lines = schedule(["0", "1", "2"].map(entry));
         // The line after the last one is a stranger too.
         for column in [Column::LineId, Column::BenefitType, Column::Status, Column::Reason] {
-            let mut rows = [9, 3, 2, 0];
-            sort(&lines, &mut rows, column, Direction::Descending);
+            let rows = Ranks::new(&lines, column).sort(&[0, 2, 3, 9], Direction::Descending);
             let known = if column == Column::LineId { [2, 0] } else { [0, 2] };
             assert_eq!((&rows[..2], &rows[2..]), (&known[..], &[3, 9][..]), "{column:?}");
         }
