@@ -73,27 +73,31 @@ export function* lines(count) {
     // Half as people write themselves, half as an old back office keys them: with a comma, which has to be quoted.
     const clean = below(2) === 0;
     const forename = pick(FORENAMES);
-    /** @type {Line} */
-    const line = {
+    const property_address = address(below, pick);
+    const postcode = `CF${10 + below(80)} ${below(10)}${pick(['AB', 'CK', 'DW', 'XZ'])}`;
+    const reason = reversed ? 'reversal' : pick(['regular', 'regular', 'regular', 'new', 'change', 'arrears', 'final']);
+    const rented = below(8) > 0;
+    const rent_reference = rented && (below(100) < 3 ? pick(AWKWARD) : `AB ${String(n).padStart(7, '0')}X`);
+    // Keys stand in the contract's order, as the server writes them.
+    yield {
       record: 'line',
       line_id: `L${String(n).padStart(8, '0')}`,
       claim_id: `c-${(n * 7_919).toString(16).padStart(10, '0')}`,
       claim_reference: String(20_000_000 + n),
       tenant_name: clean ? `${forename} ${surname}` : `${surname.toUpperCase()},MX ${forename.toUpperCase()}`,
-      property_address: address(below, pick),
-      postcode: `CF${10 + below(80)} ${below(10)}${pick(['AB', 'CK', 'DW', 'XZ'])}`,
+      property_address,
+      postcode,
+      ...(rent_reference === false ? {} : { rent_reference }),
       benefit_type: discretionary ? 'DHP' : 'HB',
       period_from,
       period_to,
+      ...(discretionary ? {} : { weekly_entitlement: weekly }),
       gross,
       deductions,
       net: gross - deductions.reduce((sum, { amount }) => sum + amount, 0),
       status: held ? 'held' : reversed ? 'reversed' : 'paid',
-      reason: reversed ? 'reversal' : pick(['regular', 'regular', 'regular', 'new', 'change', 'arrears', 'final']),
+      reason,
     };
-    if (!discretionary) line.weekly_entitlement = weekly;
-    if (below(8) > 0) line.rent_reference = below(100) < 3 ? pick(AWKWARD) : `AB ${String(n).padStart(7, '0')}X`;
-    yield line;
   }
 }
 
