@@ -3,6 +3,8 @@
 //!
 //! A small table for Latin letters, not Unicode's own data, which would cost a phone 100 KB.
 
+use crate::lanes;
+
 /// One letter for each code point from U+00C0 to U+024F; `.` stays itself, `*` is several letters.
 const LATIN: &[u8] = b"\
     aaaaaa*ceeeeiiiidnooooo.ouuuuy**aaaaaa*ceeeeiiiidnooooo.ouuuuy*y\
@@ -38,43 +40,35 @@ static ASCII: [u8; 128] = {
 
 /// Appends the folded form of a text, in UTF-8: without spaces at its ends, one space between words.
 pub(crate) fn fold_into(folded: &mut Vec<u8>, text: &str) {
-    if is_plain(text.as_bytes()) {
-        folded.extend(text.bytes().map(|byte| byte.to_ascii_lowercase()));
-        return;
-    }
     let start = folded.len();
-    for c in text.chars() {
-        fold_char(folded, start, c);
+    let mut rest = text;
+    loop {
+        // Most of a text only becomes small: that is done eight bytes at a time, as far as it goes.
+        let word = lanes::word(rest.as_bytes());
+        let before = folded.get(start..).and_then(<[u8]>::last).copied().unwrap_or(b' ');
+        let plain = lanes::before(changing(word, before == b' '));
+        folded.extend_from_slice(&lanes::to_lowercase(word).to_le_bytes());
+        folded.truncate(folded.len() - 8 + plain);
+        rest = rest.get(plain..).unwrap_or_default();
+        if plain < 8 {
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
+            fold_char(folded, start, c);
+            rest = chars.as_str();
+        }
     }
     if folded.len() > start && folded.last() == Some(&b' ') {
         folded.pop();
     }
 }
 
-/// Whether nothing but the case of a text changes, as that of most does: ASCII, of which nothing is dropped, and single spaces
-/// between words.
-fn is_plain(text: &[u8]) -> bool {
-    const SPACE: u8 = 1;
-    const OTHER: u8 = 2;
-    static KIND: [u8; 256] = {
-        let mut table = [OTHER; 256];
-        let mut at = 0;
-        while at < 128 {
-            table[at] = match ASCII[at] {
-                b' ' if at == b' ' as usize => SPACE,
-                b' ' | 0 => OTHER,
-                _ => 0,
-            };
-            at += 1;
-        }
-        table
-    };
-    // Without a branch for each byte. What comes before and after the text counts as a space.
-    let (found, last) = text.iter().fold((0, SPACE), |(found, before), byte| {
-        let kind = KIND[usize::from(*byte)];
-        (found | (kind & OTHER) | (kind & before), kind)
-    });
-    found == 0 && (last != SPACE || text.is_empty())
+/// Which lanes hold more than a letter that becomes small: no ASCII, what is dropped or becomes a space, and a space after another.
+/// What ends a short word counts as that too.
+fn changing(word: u64, after_space: bool) -> u64 {
+    let dropped = lanes::are(word, b'\'') | lanes::are(word, b'`') | lanes::are(word, 0x7F);
+    let spaces = lanes::are(word, b' ');
+    let repeated = spaces & ((spaces << 8) | if after_space { 0x80 } else { 0 });
+    (word & lanes::TOPS) | lanes::are_below(word, b' ') | dropped | repeated
 }
 
 /// The folded form of a text.

@@ -17,6 +17,7 @@
 #![deny(clippy::float_arithmetic)]
 
 mod figures;
+mod lanes;
 mod vocabulary;
 
 pub mod date;

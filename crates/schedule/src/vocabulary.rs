@@ -29,6 +29,12 @@ macro_rules! borrowed_words {
             pub const fn as_str(self) -> &'a str {
                 match self { $(Self::$variant => $text,)+ Self::Other(text) => text }
             }
+
+            /// The word's place among [`KNOWN`](Self::KNOWN), if it is one of them.
+            pub(crate) const fn place(self) -> Option<usize> {
+                enum Place { $($variant),+ }
+                match self { $(Self::$variant => Some(Place::$variant as usize),)+ Self::Other(_) => None }
+            }
         }
     };
 }

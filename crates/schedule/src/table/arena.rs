@@ -72,6 +72,12 @@ impl Arena {
         Ok(span)
     }
 
+    /// Whether this text stands at a span. Those that differ mostly do at their ends, as numbers that count up.
+    pub(super) fn holds(&self, span: Span, text: &str) -> bool {
+        let here = self.bytes(span);
+        here.len() == text.len() && here.last() == text.as_bytes().last() && here == text.as_bytes()
+    }
+
     /// The text at a span of this arena.
     pub(super) fn get(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
@@ -98,9 +104,14 @@ impl Words {
         Self { field, known, others: Vec::new(), codes: Vec::new() }
     }
 
-    /// The code of a word, which from now on has one.
-    pub(super) fn code(&mut self, arena: &mut Arena, word: &str) -> Result<u8, IntakeError> {
-        let place = self.known.iter().position(|known| *known == word).or_else(|| {
+    /// The code of a word, which from now on has one; its place among the known ones if it is one of them.
+    pub(super) fn code(
+        &mut self,
+        arena: &mut Arena,
+        known: Option<usize>,
+        word: &str,
+    ) -> Result<u8, IntakeError> {
+        let place = known.or_else(|| {
             let other = self.others.iter().position(|span| arena.get(*span) == word)?;
             Some(self.known.len() + other)
         });

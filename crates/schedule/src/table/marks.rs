@@ -1,6 +1,8 @@
 //! What a text has in it that one or another kind of file has to treat with care. Found out once, when
 //! the text is stored: a file of a million lines is then copied, not searched.
 
+use crate::lanes;
+
 /// A set of such marks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Marks(u8);
@@ -39,7 +41,17 @@ impl Marks {
             Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\'' | 0xEF) => Self::START,
             _ => Self::NONE,
         };
-        text.iter().fold(start, |marks, byte| marks.and(OF_BYTE[usize::from(*byte)]))
+        let (eights, rest) = text.as_chunks::<8>();
+        let (mut commas, mut rare) = (0, 0);
+        for eight in eights {
+            let word = u64::from_le_bytes(*eight);
+            commas |= lanes::are(word, b',');
+            rare |= lanes::are_below(word, b' ') | lanes::are(word, b'"');
+            rare |= lanes::are(word, b';') | lanes::are(word, b'|');
+        }
+        let comma = if commas == 0 { Self::NONE } else { Self::COMMA };
+        let bytewise = if rare == 0 { rest } else { text };
+        bytewise.iter().fold(start.and(comma), |marks, byte| marks.and(OF_BYTE[usize::from(*byte)]))
     }
 
     /// These and those.
@@ -75,6 +87,8 @@ mod tests {
         }
         check("", &[]);
         check("Siân O’Connor 12-14 'x", &[]);
+        check("Siân O’Connor, 12-14", &[Marks::COMMA]);
+        check("eight by eight\n;and more", &[Marks::BREAK, Marks::SEMICOLON]);
         check("a,b;c\td|e", &[Marks::COMMA, Marks::SEMICOLON, Marks::TAB, Marks::PIPE]);
         check("a\"b", &[Marks::QUOTE]);
         check("a\rb", &[Marks::BREAK]);

@@ -13,6 +13,8 @@ pub(crate) mod sample;
 mod tests;
 mod view;
 
+use std::cmp::Ordering;
+
 use crate::date::Period;
 use crate::error::IntakeError;
 use crate::line::{BenefitType, Deduction, DeductionKind, Line, LineReason, LineStatus};
@@ -140,11 +142,15 @@ impl Schedule {
 
         // Words first: a refusal there leaves a word without a line, which nothing shows.
         let arena = &mut self.arena;
-        let benefit_type = self.benefit_types.code(arena, entry.benefit_type.as_str())?;
-        let status = self.statuses.code(arena, entry.status.as_str())?;
-        let reason = self.reasons.code(arena, entry.reason.as_str())?;
+        let benefit_type = self.benefit_types.code(
+            arena,
+            entry.benefit_type.place(),
+            entry.benefit_type.as_str(),
+        )?;
+        let status = self.statuses.code(arena, entry.status.place(), entry.status.as_str())?;
+        let reason = self.reasons.code(arena, entry.reason.place(), entry.reason.as_str())?;
         for deduction in deductions.clone() {
-            self.kinds.code(arena, deduction.kind.as_str())?;
+            self.kinds.code(arena, deduction.kind.place(), deduction.kind.as_str())?;
         }
 
         for deduction in deductions {
@@ -152,13 +158,17 @@ impl Schedule {
             self.deductions.push(Stored {
                 amount: deduction.amount,
                 claim_reference: self.arena.push(claim_reference)?,
-                kind: self.kinds.code(&mut self.arena, deduction.kind.as_str())?,
+                kind: self.kinds.code(
+                    &mut self.arena,
+                    deduction.kind.place(),
+                    deduction.kind.as_str(),
+                )?,
                 counts_as_rent: deduction.counts_as_rent,
             });
         }
         for (column, text) in self.texts.iter_mut().zip(texts) {
             let span = match column.last() {
-                Some(last) if self.arena.get(*last) == text => *last,
+                Some(last) if self.arena.holds(*last, text) => *last,
                 _ => self.arena.push(text)?,
             };
             column.push(span);
@@ -252,10 +262,11 @@ impl Schedule {
 
     fn check_order(&self, line_id: &str) -> Result<(), IntakeError> {
         let row = self.line_count();
-        match self.texts[Text::LineId as usize].last() {
-            Some(last) if self.arena.get(*last) == line_id => Err(IntakeError::Duplicate { row }),
-            Some(last) if self.arena.get(*last) > line_id => Err(IntakeError::OutOfOrder { row }),
-            _ => Ok(()),
+        let last = self.texts[Text::LineId as usize].last();
+        match last.map(|last| self.arena.get(*last).cmp(line_id)) {
+            None | Some(Ordering::Less) => Ok(()),
+            Some(Ordering::Equal) => Err(IntakeError::Duplicate { row }),
+            Some(Ordering::Greater) => Err(IntakeError::OutOfOrder { row }),
         }
     }
 }

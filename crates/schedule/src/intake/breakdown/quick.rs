@@ -2,33 +2,53 @@
 //! otherwise is left to the general reader, which reads these as well, only slower.
 
 use crate::intake::period;
+use crate::lanes;
 use crate::line::{BenefitType, Deduction, DeductionKind, LineReason, LineStatus};
 use crate::money::Pence;
 use crate::table::Entry;
 
+/// Figures of which any number has 64 bits.
+const MAX_FIGURES: usize = 18;
+
 /// The line that a record holds, and its deductions; `None` where it takes the general reader to tell.
 pub(super) fn line(record: &[u8]) -> Option<(Entry<'_>, Vec<Deduction<'_>>)> {
-    let mut at = Cursor { text: str::from_utf8(record).ok()? };
-    at.skip(r#"{"record":"line""#)?;
-    let mut text = |key| at.skip(key)?.text();
-    let line_id = text(r#","line_id":"#)?;
-    let claim_id = text(r#","claim_id":"#)?;
-    let claim_reference = text(r#","claim_reference":"#)?;
-    let tenant_name = text(r#","tenant_name":"#)?;
-    let property_address = text(r#","property_address":"#)?;
-    let postcode = text(r#","postcode":"#)?;
-    let rent_reference = at.after(r#","rent_reference":"#, Cursor::text).ok()?;
-    let benefit_type = BenefitType::from_text(at.skip(r#","benefit_type":"#)?.text()?);
-    let period_from = at.skip(r#","period_from":"#)?.text()?;
-    let period_to = at.skip(r#","period_to":"#)?.text()?;
-    let weekly_entitlement = at.after(r#","weekly_entitlement":"#, Cursor::amount).ok()?;
-    let gross = at.skip(r#","gross":"#)?.amount()?;
-    let deductions = at.skip(r#","deductions":"#)?.deductions()?;
-    let net = at.skip(r#","net":"#)?.amount()?;
-    let status = LineStatus::from_text(at.skip(r#","status":"#)?.text()?);
-    let reason = LineReason::from_text(at.skip(r#","reason":"#)?.text()?);
-    at.skip("}")?;
-    if !at.text.is_empty() {
+    let mut at = Cursor { record: str::from_utf8(record).ok()?, place: 0 };
+    // A text ends before its quote, which is skipped with what has to follow.
+    at.skip(br#"{"record":"line","line_id":""#)?;
+    let line_id = at.text()?;
+    at.skip(br#"","claim_id":""#)?;
+    let claim_id = at.text()?;
+    at.skip(br#"","claim_reference":""#)?;
+    let claim_reference = at.text()?;
+    at.skip(br#"","tenant_name":""#)?;
+    let tenant_name = at.text()?;
+    at.skip(br#"","property_address":""#)?;
+    let property_address = at.text()?;
+    at.skip(br#"","postcode":""#)?;
+    let postcode = at.text()?;
+    let has_rent_reference = at.skip(br#"","rent_reference":""#).is_some();
+    let rent_reference = if has_rent_reference { Some(at.text()?) } else { None };
+    at.skip(br#"","benefit_type":""#)?;
+    let benefit_type = BenefitType::from_text(at.text()?);
+    at.skip(br#"","period_from":""#)?;
+    let period_from = at.text()?;
+    at.skip(br#"","period_to":""#)?;
+    let period_to = at.text()?;
+    at.skip(b"\"")?;
+    let is_weekly = at.skip(br#","weekly_entitlement":"#).is_some();
+    let weekly_entitlement = if is_weekly { Some(at.amount()?) } else { None };
+    at.skip(br#","gross":"#)?;
+    let gross = at.amount()?;
+    at.skip(br#","deductions":["#)?;
+    let deductions = at.deductions()?;
+    at.skip(br#","net":"#)?;
+    let net = at.amount()?;
+    at.skip(br#","status":""#)?;
+    let status = LineStatus::from_text(at.text()?);
+    at.skip(br#"","reason":""#)?;
+    let reason = LineReason::from_text(at.text()?);
+    at.skip(br#""}"#)?;
+    if at.place < record.len() {
         return None;
     }
     let entry = Entry {
@@ -51,108 +71,98 @@ pub(super) fn line(record: &[u8]) -> Option<(Entry<'_>, Vec<Deduction<'_>>)> {
     Some((entry, deductions))
 }
 
-/// It is written otherwise.
-struct Otherwise;
-
-/// What is left to be read.
+/// A record, and the place up to which it is read.
 struct Cursor<'a> {
-    text: &'a str,
+    record: &'a str,
+    place: usize,
 }
 
 impl<'a> Cursor<'a> {
+    #[inline]
+    fn rest(&self) -> &'a [u8] {
+        self.record.as_bytes().get(self.place..).unwrap_or_default()
+    }
+
     /// Goes on after what has to come next.
-    fn skip(&mut self, next: &str) -> Option<&mut Self> {
-        self.text = self.text.strip_prefix(next)?;
-        Some(self)
+    #[inline]
+    fn skip<const N: usize>(&mut self, next: &[u8; N]) -> Option<()> {
+        let is_next = lanes::are_same(self.rest().first_chunk::<N>()?, next);
+        is_next.then(|| self.place += N)
     }
 
-    /// A value that may be left out together with its key; but not one that is `null`.
-    fn after<T>(
-        &mut self,
-        key: &str,
-        value: fn(&mut Self) -> Option<T>,
-    ) -> Result<Option<T>, Otherwise> {
-        let Some(rest) = self.text.strip_prefix(key) else { return Ok(None) };
-        self.text = rest;
-        value(self).map(Some).ok_or(Otherwise)
-    }
-
-    /// A string that means what stands there.
+    /// A string that means what stands there, as far as the quote that ends it.
+    #[inline]
     fn text(&mut self) -> Option<&'a str> {
-        let rest = self.text.strip_prefix('"')?;
-        let (text, rest) = rest.split_at_checked(plain(rest.as_bytes()))?;
-        self.text = rest.strip_prefix('"')?;
-        Some(text)
+        let start = self.place;
+        self.place += plain(self.rest());
+        self.record.get(start..self.place)
     }
 
-    /// A whole number as JSON has it, and so small that it cannot be too large.
-    fn number(&mut self) -> Option<i64> {
-        let (negative, digits) = match self.text.strip_prefix('-') {
-            Some(digits) => (true, digits.as_bytes()),
-            None => (false, self.text.as_bytes()),
-        };
-        let len = digits.iter().take_while(|digit| digit.is_ascii_digit()).count();
-        let is_written_once = match digits.first()? {
-            b'0' => len == 1 && !negative,
-            _ => (1..=18).contains(&len),
-        };
-        if !is_written_once {
-            return None;
-        }
-        let number =
-            digits[..len].iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
-        self.text = self.text.get(usize::from(negative) + len..)?;
-        Some(if negative { -number } else { number })
-    }
-
+    /// A whole number of pence as JSON has it, and so small that it cannot be too large.
     fn amount(&mut self) -> Option<Pence> {
-        self.number().map(Pence::new)
+        let negative = self.skip(b"-").is_some();
+        let (mut number, mut len) = (0_i64, 0_usize);
+        for byte in self.rest() {
+            let figure = byte.wrapping_sub(b'0');
+            if figure > 9 || len == MAX_FIGURES {
+                break;
+            }
+            number = number * 10 + i64::from(figure);
+            len += 1;
+        }
+        let is_written_once = match self.rest().first()? {
+            b'0' => len == 1 && !negative,
+            _ => (1..=MAX_FIGURES).contains(&len),
+        };
+        self.place += len;
+        is_written_once.then(|| Pence::new(if negative { -number } else { number }))
     }
 
     fn truth(&mut self) -> Option<bool> {
-        if self.skip("true").is_some() {
+        if self.skip(b"true").is_some() {
             return Some(true);
         }
-        self.skip("false").map(|_| false)
+        self.skip(b"false").map(|()| false)
     }
 
+    /// Those up to the end of their list.
     fn deductions(&mut self) -> Option<Vec<Deduction<'a>>> {
         let mut deductions = Vec::new();
-        self.skip("[")?;
-        while self.skip("]").is_none() {
+        while self.skip(b"]").is_none() {
             if !deductions.is_empty() {
-                self.skip(",")?;
+                self.skip(b",")?;
             }
-            let kind = DeductionKind::from_text(self.skip(r#"{"kind":"#)?.text()?);
-            let amount = self.skip(r#","amount":"#)?.amount()?;
-            let counts_as_rent = self.skip(r#","counts_as_rent":"#)?.truth()?;
-            let claim_reference = self.after(r#","claim_reference":"#, Self::text).ok()?;
-            self.skip("}")?;
+            self.skip(br#"{"kind":""#)?;
+            let kind = DeductionKind::from_text(self.text()?);
+            self.skip(br#"","amount":"#)?;
+            let amount = self.amount()?;
+            self.skip(br#","counts_as_rent":"#)?;
+            let counts_as_rent = self.truth()?;
+            let has_claim = self.skip(br#","claim_reference":""#).is_some();
+            let claim_reference = if has_claim { Some(self.text()?) } else { None };
+            if has_claim {
+                self.skip(b"\"")?;
+            }
+            self.skip(b"}")?;
             deductions.push(Deduction { kind, amount, counts_as_rent, claim_reference });
         }
         Some(deductions)
     }
 }
 
-/// How many bytes come before the first quote, backslash or control character: eight are looked at together.
+/// How many bytes come before the first quote, backslash or control character.
+#[inline]
 fn plain(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const TOPS: u64 = u64::from_ne_bytes([0x80; 8]);
-    let (eights, _) = bytes.as_chunks::<8>();
+    let (eights, rest) = bytes.as_chunks::<8>();
     for (place, eight) in eights.iter().enumerate() {
         let word = u64::from_le_bytes(*eight);
-        // The lowest byte that is none of these has its top bit set; what is above it may have it by mistake.
-        let zero = |word: u64| word.wrapping_sub(ONES) & !word;
-        let ends = zero(word ^ (ONES * u64::from(b'"')))
-            | zero(word ^ (ONES * u64::from(b'\\')))
-            | (word.wrapping_sub(ONES * 0x20) & !word);
-        if ends & TOPS != 0 {
-            return place * 8 + ((ends & TOPS).trailing_zeros() / 8) as usize;
+        let ends = lanes::are(word, b'"') | lanes::are(word, b'\\') | lanes::are_below(word, b' ');
+        if ends != 0 {
+            return place * 8 + lanes::before(ends);
         }
     }
-    let start = eights.len() * 8;
     let is_end = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
-    start + bytes[start..].iter().position(is_end).unwrap_or(bytes.len() - start)
+    bytes.len() - rest.len() + rest.iter().position(is_end).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

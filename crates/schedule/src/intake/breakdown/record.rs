@@ -32,6 +32,18 @@ impl Decoder {
         if matches!(self.stage, Stage::Ended(_)) {
             return Err(IntakeError::AfterEnd);
         }
+        if let Some((entry, deductions)) = quick::line(bytes) {
+            let expected = self.expected()?;
+            not_empty(entry.line_id, "line_id")?;
+            self.schedule.push(&entry, deductions.iter().copied())?;
+            return self.count(expected);
+        }
+        self.by_kind(bytes)
+    }
+
+    /// Reads a record of any kind, written in any way.
+    #[cold]
+    fn by_kind(&mut self, bytes: &[u8]) -> Result<(), IntakeError> {
         let kind = if bytes.starts_with(LINE_START) {
             Kind(Cow::Borrowed("line"))
         } else {
@@ -72,22 +84,30 @@ impl Decoder {
     }
 
     fn line(&mut self, bytes: &[u8]) -> Result<(), IntakeError> {
-        let Stage::Lines(head) = self.stage else { return Err(IntakeError::HeadMissing) };
-        if let Some((entry, deductions)) = quick::line(bytes) {
-            not_empty(entry.line_id, "line_id")?;
-            self.schedule.push(&entry, deductions)?;
-        } else {
-            let sent: wire::Line<'_> = self.read(bytes)?;
-            not_empty(&sent.line_id, "line_id")?;
-            self.schedule.push(&entry(&sent)?, sent.deductions.iter().map(deduction))?;
+        let expected = self.expected()?;
+        let sent: wire::Line<'_> = self.read(bytes)?;
+        not_empty(&sent.line_id, "line_id")?;
+        self.schedule.push(&entry(&sent)?, sent.deductions.iter().map(deduction))?;
+        self.count(expected)
+    }
+
+    /// How many lines there will be, if they come next.
+    fn expected(&self) -> Result<u32, IntakeError> {
+        match &self.stage {
+            Stage::Lines(head) => Ok(head.line_count),
+            Stage::Start | Stage::Ended(_) => Err(IntakeError::HeadMissing),
         }
+    }
+
+    /// Takes note that one line more was received, of so many.
+    fn count(&mut self, expected: u32) -> Result<(), IntakeError> {
         let received = self.schedule.line_count();
-        if received > head.line_count {
-            return Err(IntakeError::CountDiffers { stated: head.line_count, received });
+        if received > expected {
+            return Err(IntakeError::CountDiffers { stated: expected, received });
         }
         // So many are not promised lightly: what a lying head could have kept for it is bounded by what it sent.
-        if received == head.line_count / PROMISING {
-            self.schedule.expect(head.line_count);
+        if received == expected / PROMISING {
+            self.schedule.expect(expected);
         }
         Ok(())
     }
