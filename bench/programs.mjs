@@ -10,11 +10,12 @@ import { readFile } from 'node:fs/promises';
  *
  * What a program shows, step by step.
  * @typedef {object} Outcome
- * @property {State & { last: string }} opened
+ * @property {State & { last?: string }} opened
  * @property {number} memory of the page when it was opened, in bytes
- * @property {Record<string, State>} found by what is typed
- * @property {State & { last: string }} [up]
- * @property {State & { last: string }} [down]
+ * @property {readonly string[]} words that are typed
+ * @property {Record<string, State>} found by what is typed of them
+ * @property {State & { last?: string }} [up]
+ * @property {State & { last?: string }} [down]
  * @property {string} [file] the SHA-256 of what is saved
  */
 
@@ -105,16 +106,19 @@ async function clear(page) {
  * @param {string} url
  * @param {Name} name
  * @param {number} lines of the schedule
+ * @param {string} [only] the one word that is typed, where one will do; then one order is looked at too, and first rows alone
  * @returns {Promise<Outcome>}
  */
-export async function rehearse(context, url, name, lines) {
+export async function rehearse(context, url, name, lines, only) {
+  const words = only === undefined ? WORDS : [only];
+  const look = only === undefined ? ended : settled;
   const page = await enter(context, url, name);
   await open(page, name, { shown: `Showing all ${lines.toLocaleString('en-GB')} ${lines === 1 ? 'line' : 'lines'}` });
-  const opened = await ended(page);
+  const opened = await look(page);
   /** @type {Outcome} */
-  const outcome = { opened, memory: await page.evaluate(() => probe.memory()), found: {} };
+  const outcome = { opened, memory: await page.evaluate(() => probe.memory()), words, found: {} };
   await page.locator('#lp-search').focus();
-  for (const word of WORDS) {
+  for (const word of words) {
     for (let end = 1; end <= word.length; end++) {
       await page.keyboard.press(word[end - 1]);
       outcome.found[word.slice(0, end)] = await settled(page);
@@ -122,12 +126,13 @@ export async function rehearse(context, url, name, lines) {
     await clear(page);
   }
   if (name !== 'ag-grid') {
-    await tenant(page).click();
-    outcome.up = await ended(page);
-    await tenant(page).click();
-    outcome.down = await ended(page);
-    await tenant(page).click();
     outcome.file = await save(page);
+    await tenant(page).click();
+    outcome.up = await look(page);
+    if (only === undefined) {
+      await tenant(page).click();
+      outcome.down = await look(page);
+    }
   }
   await page.close();
   return outcome;
@@ -155,7 +160,7 @@ export async function type(page, outcome) {
   await page.locator('#lp-search').focus();
   /** @type {number[]} */
   const ms = [];
-  for (const word of WORDS) {
+  for (const word of outcome.words) {
     let before = outcome.opened.shown;
     for (let end = 1; end <= word.length; end++) {
       const { shown, first } = outcome.found[word.slice(0, end)];
@@ -174,15 +179,15 @@ export async function type(page, outcome) {
 }
 
 /**
- * Presses the tenants' heading once, again, and a third time, which brings the schedule's own order back.
+ * Presses the tenants' heading once, again if that was rehearsed, and a third time, which brings the schedule's own order back.
  * @param {import('@playwright/test').Page} page
  * @param {Outcome} outcome
  */
 export async function sort(page, { up, down, opened }) {
-  if (up === undefined || down === undefined) throw new Error('nothing was sorted in the rehearsal');
+  if (up === undefined) throw new Error('nothing was sorted in the rehearsal');
   /** @type {number[]} */
   const ms = [];
-  for (const { first, sort } of [up, down, opened]) {
+  for (const { first, sort } of down === undefined ? [up] : [up, down, opened]) {
     const want = { first, sort };
     ms.push(await timed(page, CLICK, want, () => tenant(page).click()));
     await settled(page);

@@ -7,8 +7,7 @@ type Program = 'ours' | 'papaparse' | 'd3-dsv' | 'hand-written' | 'floor';
 
 declare var csv: {
   prepare(lines: number): Promise<void>;
-  time(program: Program): Promise<{ ms: number; size: number; sha256: string }>;
-  longestTask(program: Program): Promise<{ ms: number; size: number }>;
+  time(program: Program, watched: boolean): Promise<{ ms: number; longest: number; size: number; sha256: string }>;
 };
 
 declare var arrival: {
