@@ -43,6 +43,8 @@ pub fn Account(
     });
     let press = move |_| {
         if !sign_out.pending().get_untracked() {
+            // Said anew if it fails again: who listens hears nothing of words that stay.
+            failed.set(None);
             sign_out.dispatch(());
         }
     };

@@ -100,6 +100,7 @@ test('a sign-out that fails is told, and works once it can', async ({ page, entr
     injected.clear();
     injected.on(session, fault);
     await signOut.click();
+    await expect.poll(() => injected.count(session)).toBeGreaterThan(0);
     await expect(page.getByText(/You are still signed in/)).toBeVisible();
   }
   injected.clear();
