@@ -3,9 +3,10 @@
 
 use std::cell::Cell;
 
-use js_sys::{Date as JsDate, Number, Reflect};
+use js_sys::{Date as JsDate, Number};
 use schedule::date::Date;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     /// Milliseconds by which the portal's clock is before the device's; 0 until it has told.
@@ -74,15 +75,14 @@ fn from_js(moment: &JsDate) -> Option<LocalTime> {
     })
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn monotonic() -> f64;
+}
+
 /// Milliseconds on the browser's monotonic clock; for pacing work, never for data.
 #[must_use]
 pub fn milliseconds() -> f64 {
-    let performance = Reflect::get(&js_sys::global(), &JsValue::from_str("performance"));
-    performance
-        .ok()
-        .and_then(|it| {
-            let now = Reflect::get(&it, &JsValue::from_str("now")).ok()?;
-            js_sys::Function::from(now).call0(&it).ok()?.as_f64()
-        })
-        .unwrap_or_else(JsDate::now)
+    monotonic()
 }
