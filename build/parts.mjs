@@ -29,7 +29,7 @@ export const PARTS = [
       /^index\.html$/,
       ...[/^standalone-\w+\.js$/, /^checked-\w+\.js$/, /^export-start-\w+\.js$/, /^export-[0-9a-f]+\.js$/],
       ...[/^words-\w+\.js$/, /^page-\w+\.js$/, /^app-\w+\.css$/, /^page-\w+_bg\.wasm$/],
-      ...[/^parts-[0-9a-f]+\.js$/, /^parts-list-\w+\.js$/],
+      ...[/^early-\w+\.js$/, /^parts-[0-9a-f]+\.js$/, /^parts-list-\w+\.js$/],
     ],
     budget: { html: 1_500, js: 15_400, css: 8_600, wasm: 197_500 },
     program: `${NAMED}/page-parts/page.wasm`,

@@ -49,6 +49,11 @@ const sources = [
     count: nodeTests,
   },
   {
+    name: 'element tests',
+    command: ['node', '--test', '--test-reporter=tap', 'element/early.test.mjs'],
+    count: nodeTests,
+  },
+  {
     name: 'build tests',
     command: ['node', '--test', '--test-reporter=tap', 'build/costs.test.mjs'],
     count: nodeTests,

@@ -28,14 +28,19 @@ export class SettingError extends Error {
  */
 export function apiBase(element) {
   const text = filled(element, 'api-base');
-  if (text === undefined) return undefined;
-  const url = address(text);
-  // Paths are put after it; and the browser calls no address with a name and password in it.
-  if (url === null || /[?#]/.test(text) || url.username !== '' || url.password !== '') {
-    warn(element, 'api-base', 'This is no address that an API can be at, so that nothing can be shown.');
-    throw new SettingError('api-base');
-  }
-  return text;
+  if (text === undefined || isBase(text)) return text;
+  warn(element, 'api-base', 'This is no address that an API can be at, so that nothing can be shown.');
+  throw new SettingError('api-base');
+}
+
+/**
+ * The same, of which nothing is said yet: the host may set another in time.
+ * @param {HTMLElement} element
+ * @returns {string | null | undefined} null where no API can be
+ */
+export function apiBaseSoFar(element) {
+  const text = filled(element, 'api-base');
+  return text === undefined || isBase(text) ? text : null;
 }
 
 /**
@@ -113,6 +118,15 @@ export function reflect(element, name, value) {
  */
 function filled(element, name) {
   return element.getAttribute(name)?.trim() || undefined;
+}
+
+/**
+ * Paths are put after it; and the browser calls no address with a name and password in it.
+ * @param {string} text
+ */
+function isBase(text) {
+  const url = address(text);
+  return url !== null && !/[?#]/.test(text) && url.username === '' && url.password === '';
 }
 
 /**

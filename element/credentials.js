@@ -75,6 +75,15 @@ export class Credentials {
   }
 
   /**
+   * The same as far as it is known without asking the host.
+   * @returns {string | null | undefined} undefined when the host would have to be asked
+   */
+  get known() {
+    if (this.#token !== '') return this.#token;
+    return this.#source === null ? null : undefined;
+  }
+
+  /**
    * Another token than the one that was refused.
    * @param {string} refused
    * @returns {Promise<string>} rejects when there is none

@@ -35,6 +35,8 @@ export interface Host {
   readonly route: string;
   readonly exporter: Exporter;
   readonly credentials: TokenSource;
+  /** None where nothing was asked before the program was there. */
+  readonly early: EarlyAnswers | undefined;
   /** Tells the host page. */
   tell(event: string, detail: Record<string, unknown>): void;
   /** The route that the host asked for is no screen, or none that may be seen. */
@@ -46,6 +48,11 @@ export interface TokenSource {
   token(): Promise<string | null>;
   renew(refused: string): Promise<string>;
   startOver(): void;
+}
+
+/** What is asked while the program is on its way; see early.js. */
+export interface EarlyAnswers {
+  take(url: string | undefined, token: string | undefined): Promise<Response | null> | undefined;
 }
 
 /** What `import * as program from './program.js'` gives: the build puts the module there. */

@@ -2,6 +2,7 @@
 //! The addresses stand in the page itself, written there by the build.
 
 import { fetchProgram, importChecked } from './checked.js';
+import { Early } from './early.js';
 import { exporter } from './export.js';
 import { started } from './parts.js';
 import { chosen, DEFAULT_LANGUAGE, known, SLOW_AFTER_SECONDS, words } from './words.js';
@@ -34,10 +35,10 @@ const slow = setTimeout(() => {
  */
 const file = (name) => ({ address: app.dataset[name] ?? '', integrity: app.dataset[`${name}Integrity`] ?? '' });
 
-const { exportWorker = '' } = app.dataset;
+const { apiBase, exportWorker = '' } = app.dataset;
 const exports = { worker: exportWorker, program: file('exportProgram'), wasm: file('exportWasm') };
-// The program finds it there.
-Object.assign(app, { exporter: exporter(exports) });
+// The program finds them there.
+Object.assign(app, { exporter: exporter(exports), early: new Early(apiBase, null) });
 
 try {
   /** @type {[Pick<import('./program.js').Program, 'default'>, Response | ArrayBuffer]} */

@@ -4,7 +4,16 @@
 /** @import { Assets, Handle, Host } from './program.js' */
 
 import { load } from './assets.js';
-import { apiBase, headingLevel, language, SettingError, standaloneUrl, unreachable } from './attributes.js';
+import {
+  apiBase,
+  apiBaseSoFar,
+  headingLevel,
+  language,
+  SettingError,
+  standaloneUrl,
+  unreachable,
+} from './attributes.js';
+import { Early } from './early.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
 import { wear } from './sheets.js';
 import { forget, warn } from './warnings.js';
@@ -14,7 +23,7 @@ import { chosen, SLOW_AFTER_SECONDS } from './words.js';
  * @typedef {object} Place
  * @property {HTMLElement} element
  * @property {ShadowRoot} root its own
- * @property {Host['credentials']} credentials
+ * @property {import('./credentials.js').Credentials} credentials
  * @property {() => string} wanted the route that the host wants
  * @property {(route: string) => void} arrived takes note of the route that the program has gone to
  */
@@ -34,6 +43,12 @@ export class Stay {
   #unset = null;
 
   #isOver = false;
+
+  /**
+   * What is asked for while the program is on its way.
+   * @type {Early | undefined}
+   */
+  #early;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #slow;
@@ -65,6 +80,8 @@ export class Stay {
   }
 
   sessionRenewed() {
+    // What was asked before is of whoever was signed in then.
+    this.#early?.end();
     this.#handle?.sessionRenewed();
   }
 
@@ -82,6 +99,7 @@ export class Stay {
 
   end() {
     this.#isOver = true;
+    this.#early?.end();
     clearTimeout(this.#slow);
     try {
       this.#handle?.unmount();
@@ -115,7 +133,10 @@ export class Stay {
     this.#slow = setTimeout(() => sayItIsSlow(screen, this.#language, this.#page), SLOW_AFTER_SECONDS * 1000);
     try {
       if (this.#assets === null) throw new TypeError('the element was registered without its files');
-      const { program, style, exporter } = await load(this.#assets);
+      const loading = load(this.#assets);
+      // Hosts that set what calls go to and are signed with just after they have put the element into the page are in time.
+      setTimeout(() => this.#ask());
+      const { program, style, exporter } = await loading;
       if (this.#isOver) return;
       const host = this.#host(exporter);
       wear(root, style);
@@ -126,6 +147,15 @@ export class Stay {
     } finally {
       clearTimeout(this.#slow);
     }
+  }
+
+  /** Asks what the program will ask first, unless it is there to ask, or how to ask is not known without the host. */
+  #ask() {
+    const { element, credentials } = this.#place;
+    const [base, token] = [apiBaseSoFar(element), credentials.known];
+    if (this.#isOver || this.isMounted || base === null || token === undefined) return;
+    this.#early?.end();
+    this.#early = new Early(base, token);
   }
 
   /**
@@ -144,6 +174,7 @@ export class Stay {
       route: wanted(),
       exporter,
       credentials,
+      early: this.#early,
       tell: (event, detail) => {
         if (event === 'lp:navigate') arrived(String(detail.route));
         if (detail.code === 'offline') unreachable(element);
@@ -156,6 +187,7 @@ export class Stay {
   /** @param {unknown} reason */
   #fail(reason) {
     const { element } = this.#place;
+    this.#early?.end();
     if (reason instanceof SettingError) {
       this.#unset = reason.attribute;
       this.#show(unset(element, this.#language, headingLevel(element), this.#page));

@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::api::credentials::Credentials;
+use crate::api::early::Early;
 use crate::components::focus::focus_heading;
 use crate::components::language_switch::LanguageSwitch;
 use crate::components::modal::ScreensHidden;
@@ -38,6 +39,9 @@ pub fn App(
     /// How its calls are signed.
     #[prop(optional)]
     credentials: Credentials,
+    /// What is asked before it is there.
+    #[prop(optional)]
+    early: Early,
     /// The way between screens.
     navigator: Navigator,
     /// The way to the host page.
@@ -54,7 +58,7 @@ pub fn App(
     on_language: Option<Callback<Language>>,
 ) -> impl IntoView {
     let session = SessionStore::new(outbox);
-    let calls = Calls::new(&config.api_base, credentials, session, outbox);
+    let calls = Calls::new(&config.api_base, credentials, early, session, outbox);
     provide_context(config.heading_level);
     provide_context(navigator.clone());
     provide_context(outbox);

@@ -2,6 +2,7 @@
 
 pub mod credentials;
 mod deadline;
+pub mod early;
 pub mod error;
 pub mod http;
 pub mod landlord;

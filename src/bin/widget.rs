@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use landlord_payments::api::credentials::{Credentials, HostCredentials};
+use landlord_payments::api::early::{Early, HostAnswers};
 use landlord_payments::app::App;
 use landlord_payments::components::heading::HeadingLevel;
 use landlord_payments::config::Config;
@@ -44,6 +45,9 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, structural)]
     fn credentials(this: &Host) -> HostCredentials;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn early(this: &Host) -> Option<HostAnswers>;
 
     #[wasm_bindgen(method, structural)]
     fn tell(this: &Host, event: &str, detail: &JsValue);
@@ -108,6 +112,7 @@ pub fn mount(container: HtmlElement, host: Host) -> Mounted {
         let wanted = wanted.clone();
         move || {
             let credentials = Credentials::new(Some(host.credentials()));
+            let early = Early::new(host.early());
             let builder = Builder::new(Some(host.exporter()));
             let route = host.route();
             let refusing = host.clone();
@@ -118,7 +123,7 @@ pub fn mount(container: HtmlElement, host: Host) -> Mounted {
                 });
             // It is empty: this runs once.
             let _ = steering.set(steer);
-            view! { class="", <App config=config credentials=credentials navigator=navigator outbox=outbox builder=builder renewed=renewed wanted=wanted /> }
+            view! { class="", <App config=config credentials=credentials early=early navigator=navigator outbox=outbox builder=builder renewed=renewed wanted=wanted /> }
         }
     });
     Mounted { steering, renewed, wanted, unmount: Some(Box::new(move || drop(handle))) }

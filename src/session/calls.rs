@@ -7,6 +7,7 @@ use super::SessionStore;
 use super::held::Held;
 use super::state::{Fact, SessionState};
 use crate::api::credentials::Credentials;
+use crate::api::early::Early;
 use crate::api::error::ApiError;
 use crate::api::http::Http;
 use crate::api::landlord::LandlordClient;
@@ -29,11 +30,12 @@ impl Calls {
     pub fn new(
         api_base: &str,
         credentials: Credentials,
+        early: Early,
         session: SessionStore,
         outbox: Outbox,
     ) -> Self {
         Self {
-            http: StoredValue::new_local(Http::new(api_base, credentials)),
+            http: StoredValue::new_local(Http::new(api_base, credentials, early)),
             session,
             outbox,
             check: Work::here(),

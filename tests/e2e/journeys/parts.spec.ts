@@ -1,10 +1,14 @@
-//! Parts of the program come when they are wanted.
+//! Parts of the program come when they are wanted, and what the first screen needs is asked for while the program is on its way.
 
 import { expect, test } from '../fixtures/test.ts';
 import { Summary } from '../screens/summary.ts';
 
+const PROGRAM = /\/(page|widget)-[0-9a-f]+_bg\.wasm$/;
 const PART = /\/part-[a-z0-9-]+\.wasm$/;
 const PAYMENT = /\/part-payment-[0-9a-f]+\.wasm$/;
+const SESSION = '/api/landlord/v1/session';
+const QUESTIONS = '/api/landlord/v1/link/questions';
+const RECORDS = '/api/landlord/v1/landlords';
 const BUSY = { replace: { status: 503, headers: { 'content-type': 'text/html' }, body: 'busy' } };
 
 test('whoever links waits for no part, and has them when it is done', async ({ page, entry, demo, injected }) => {
@@ -57,3 +61,76 @@ test('a part that was changed on the way does not run', async ({ page, entry, de
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(new Summary(page).heading).toBeHidden();
 });
+
+for (const [who, next, never] of [
+  ['nobody’s record is linked', QUESTIONS, RECORDS],
+  ['a record is linked', RECORDS, QUESTIONS],
+] as const) {
+  test(`where ${who}, what comes first is asked for before the program is there, and not again`, async ({
+    page,
+    entry,
+    door,
+    demo,
+    injected,
+  }) => {
+    const account = demo.withTenants(1);
+    await (next === RECORDS ? demo.link(account) : demo.signIn(account));
+    injected.on({ path: PROGRAM, times: 1 }, { delay: 1_500 });
+    await page.goto(injected.url + entry, { waitUntil: 'commit' });
+    await expect.poll(() => injected.count({ path: next })).toBe(1);
+    await expect(page.locator('.lp-app')).toHaveCount(0);
+    if (next === RECORDS) await new Summary(page).ready();
+    else await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+    // The host page asks for itself, too.
+    expect(injected.count({ path: SESSION })).toBe(door === 'page' ? 1 : 2);
+    expect(injected.count({ path: next })).toBe(1);
+    expect(injected.count({ path: never })).toBe(0);
+  });
+}
+
+for (const [what, fault] of [
+  ['a fault', { replace: { status: 500 } }],
+  ['a page', { replace: { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html>' } }],
+  ['a cut body', { cutAt: 20 }],
+  ['no answer', { refuse: true }],
+] as const) {
+  test(`${what} to what is asked before the program is there is not heard of`, async ({
+    page,
+    entry,
+    demo,
+    injected,
+    faults,
+  }) => {
+    faults.allow(/ERR_/);
+    await demo.signIn(demo.withTenants(1));
+    injected.on({ path: QUESTIONS, times: 1 }, fault);
+    injected.on({ path: PROGRAM, times: 1 }, { delay: 1_500 });
+    await page.goto(injected.url + entry, { waitUntil: 'commit' });
+    await expect.poll(() => injected.count({ path: QUESTIONS })).toBeGreaterThan(0);
+    await expect(page.locator('.lp-app')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+    expect(injected.count({ path: QUESTIONS })).toBe(2);
+  });
+
+  test(`${what} before the program is there and after is told once the program has asked itself`, async ({
+    page,
+    entry,
+    demo,
+    injected,
+    faults,
+  }) => {
+    faults.allow(/ERR_/);
+    await demo.signIn(demo.withTenants(1));
+    injected.on({ path: SESSION }, fault);
+    await page.goto(injected.url + entry);
+    const again = page.getByRole('button', { name: 'Try again' });
+    await expect(again).toBeVisible();
+    expect(injected.count({ path: SESSION })).toBeGreaterThan(1);
+    expect(injected.count({ path: QUESTIONS })).toBe(0);
+    injected.clear();
+    await again.click();
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+    expect(injected.count({ path: SESSION })).toBe(1);
+    expect(injected.count({ path: QUESTIONS })).toBe(1);
+  });
+}
