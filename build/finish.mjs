@@ -15,6 +15,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 import { build } from 'esbuild';
 
+import { shortened } from './names.mjs';
+
 const [, , dist, pageUrl, plain] = process.argv;
 if (dist === undefined || pageUrl === undefined) {
   console.error('usage: finish.mjs DIST PAGE_URL [plain]');
@@ -47,11 +49,11 @@ if (plain !== 'plain') for (const folder of [page, widget]) compress(folder);
 function finishPage() {
   const loader = emit('standalone.js', page);
   const { list, needs } = emitParts(page, 'page');
-  const program = renew(page, find(page, /^page-[^_]*\.js$/), (code) =>
+  const { module, wasm } = shorten(page, 'page');
+  const program = renew(page, module, (code) =>
     // Not where it is a name in what the program is given.
     code.replaceAll(IMPORT_OF_PARTS, `$1./${list}`),
   );
-  const wasm = find(page, /^page-.*_bg\.wasm$/);
   const exporter = emitExport(page);
   const checked = (/** @type {string} */ name) => `href="${pageUrl}${name}" integrity="${integrity(page, name)}"`;
   const links = [
@@ -81,10 +83,10 @@ function finishPage() {
 async function finishWidget() {
   const exporter = emitExport(widget);
   const checked = (/** @type {string} */ name) => ({ name, integrity: integrity(widget, name) });
-  const program = find(widget, /^widget-[^_]*\.js$/);
+  const { module: program, wasm } = shorten(widget, 'widget');
   const built = {
     release: RELEASE,
-    wasm: checked(find(widget, /^widget-.*_bg\.wasm$/)),
+    wasm: checked(wasm),
     style: checked(find(widget, /\.css$/)),
     export: { worker: exporter.worker, program: checked(exporter.program), wasm: checked(exporter.wasm) },
     page: pageUrl,
@@ -212,6 +214,27 @@ function emitParts(folder, door) {
   const { name, needs } = emit('parts.js', folder);
   const list = write(folder, 'parts-list.js', listParts(folder, door).replace('./parts.js', `./${name}`));
   return { list, needs: [...needs, name] };
+}
+
+/**
+ * Gives the names between a program and its module their short form.
+ * @param {string} folder
+ * @param {string} door
+ * @returns {{ module: string, wasm: string }} their names
+ */
+function shorten(folder, door) {
+  const [module, wasm] = [
+    find(folder, new RegExp(`^${door}-[^_]*\\.js$`)),
+    find(folder, new RegExp(`^${door}-.*_bg\\.wasm$`)),
+  ];
+  if (plain === 'plain') return { module, wasm };
+  const short = shortened({
+    wasm: readFileSync(join(folder, wasm)),
+    module: readFileSync(join(folder, module), 'utf8'),
+  });
+  for (const name of [module, wasm]) rmSync(join(folder, name));
+  const program = write(folder, `${door}_bg.wasm`, short.wasm);
+  return { module: write(folder, `${door}.js`, short.module.replaceAll(wasm, program)), wasm: program };
 }
 
 /**

@@ -55,7 +55,7 @@ const sources = [
   },
   {
     name: 'build tests',
-    command: ['node', '--test', '--test-reporter=tap', 'build/costs.test.mjs'],
+    command: ['node', '--test', '--test-reporter=tap', 'build/costs.test.mjs', 'build/names.test.mjs'],
     count: nodeTests,
   },
   {
