@@ -23,6 +23,22 @@ export async function fetchFile(file) {
 }
 
 /**
+ * Whether a file that could not be had cannot be had any more: it is gone, or the server has another in its place.
+ * @param {CheckedFile} file
+ * @returns {Promise<boolean>} rejects when the server cannot be reached
+ */
+export async function isReplaced(file) {
+  const response = await fetch(file.address, { cache: 'reload' });
+  if (!response.ok) return response.status === 404 || response.status === 410;
+  // Read to its end, the browser holds it, so that a line that fails now is not taken for another file.
+  await response.arrayBuffer();
+  return fetchChecked(file, 'force-cache').then(
+    () => false,
+    () => true,
+  );
+}
+
+/**
  * A program to be started: compiled from the response, or from its bytes where the server calls it something else.
  * @param {CheckedFile} file
  * @returns {Promise<Response | ArrayBuffer>}

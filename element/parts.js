@@ -3,7 +3,7 @@
 
 /** @import { CheckedFile } from './program.js' */
 
-import { fetchProgram } from './checked.js';
+import { fetchProgram, isReplaced } from './checked.js';
 
 /** @type {(exports: WebAssembly.Exports) => void} */
 let tell;
@@ -39,6 +39,9 @@ export function part(shared, files) {
     } catch (reason) {
       console.error('landlord payments:', reason);
       there = false;
+      const missing = files.filter((file) => !compiled.has(String(file.address)));
+      const replaced = await Promise.all(missing.map((file) => isReplaced(file).catch(() => false)));
+      /** @type {Function} */ (exports.part_missed)(replaced.includes(true));
     }
     const table = /** @type {WebAssembly.Table} */ (exports.__indirect_function_table);
     table.get(callback)(data, there);

@@ -128,12 +128,12 @@ export class Stay {
 
   async #mount() {
     const { root, wanted } = this.#place;
+    // The line is busy while what stands in for the program is drawn.
+    const loading = this.#load();
     const screen = waiting(this.#language);
     const container = this.#show(screen);
     this.#slow = setTimeout(() => sayItIsSlow(screen, this.#language, this.#page), SLOW_AFTER_SECONDS * 1000);
     try {
-      if (this.#assets === null) throw new TypeError('the element was registered without its files');
-      const loading = load(this.#assets);
       // Hosts that set what calls go to and are signed with just after they have put the element into the page are in time.
       setTimeout(() => this.#ask());
       const { program, style, exporter } = await loading;
@@ -147,6 +147,11 @@ export class Stay {
     } finally {
       clearTimeout(this.#slow);
     }
+  }
+
+  async #load() {
+    if (this.#assets === null) throw new TypeError('the element was registered without its files');
+    return load(this.#assets);
   }
 
   /** Asks what the program will ask first, unless it is there to ask, or how to ask is not known without the host. */

@@ -1,6 +1,7 @@
 //! Parts of the program that come when they are wanted. The build takes them out of the first file; `build/parts.mjs` says
 //! what each may weigh. Where the program is built in one piece, as for tests, they are there from the start.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -8,6 +9,7 @@ use std::task::{Context, Poll, Waker};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::api::error::ApiError;
 use crate::components::error_panel::ErrorPanel;
@@ -15,7 +17,8 @@ use crate::components::heading::Heading;
 use crate::components::loading::Loading;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
-use crate::text::failure::failure;
+use crate::navigation::reload::reload;
+use crate::text::failure::{failure, replaced};
 use crate::work::Work;
 
 /// Declares the one way into a part: a function that draws, and one that fetches the part and draws nothing.
@@ -54,17 +57,37 @@ pub(crate) use part;
 /// How long after a screen is drawn its own calls have the line to themselves.
 const AHEAD_AFTER_MS: u32 = 300;
 
+thread_local! {
+    /// Why the last part that could not be had could not.
+    static MISSED: Cell<Missed> = const { Cell::new(Missed::Unheard) };
+}
+
+/// Why a part is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Missed {
+    /// Its server was not heard: it may be the next time.
+    Unheard,
+    /// Its file is gone, or another than was built: a newer release has taken its place.
+    Replaced,
+}
+
+/// Told by `element/parts.js`, before it says that a part is not there, whether asking again cannot help.
+#[wasm_bindgen]
+pub fn part_missed(is_replaced: bool) {
+    MISSED.set(if is_replaced { Missed::Replaced } else { Missed::Unheard });
+}
+
 /// Whether a part is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Arrival {
     Awaited,
     There,
-    Missed,
+    Missed(Missed),
 }
 
 impl From<Result<(), SplitLoaderError>> for Arrival {
     fn from(outcome: Result<(), SplitLoaderError>) -> Self {
-        outcome.map_or(Self::Missed, |()| Self::There)
+        outcome.map_or_else(|_| Self::Missed(MISSED.get()), |()| Self::There)
     }
 }
 
@@ -111,12 +134,18 @@ where
                 })
                 .into_any()
         }
-        Arrival::Missed => {
+        Arrival::Missed(missed) => {
             let focus = navigator.moved();
             locale
-                .draw(move |text| html! {
-                    <Heading text=text.service.to_owned() focus=focus />
-                    <ErrorPanel failure=failure(&ApiError::Offline, text) text=text retry=move |()| ask() />
+                .draw(move |text| {
+                    let panel = match missed {
+                        Missed::Unheard => html! { <ErrorPanel failure=failure(&ApiError::Offline, text) text=text retry=move |()| ask() /> }.into_any(),
+                        Missed::Replaced => html! { <ErrorPanel failure=replaced(text) text=text reload=|()| reload() /> }.into_any(),
+                    };
+                    html! {
+                        <Heading text=text.service.to_owned() focus=focus />
+                        {panel}
+                    }
                 })
                 .into_any()
         }

@@ -7,7 +7,7 @@ use super::notice::{Notice, Tone};
 use crate::text::Catalogue;
 use crate::text::failure::Failure;
 
-/// A failure in words. With `retry` it offers "Try again".
+/// A failure in words. With `retry` it offers "Try again"; with `reload`, where that cannot help, to load the page anew.
 #[component]
 pub fn ErrorPanel(
     /// The words.
@@ -17,6 +17,9 @@ pub fn ErrorPanel(
     /// Repeats what failed.
     #[prop(optional, into)]
     retry: Option<Callback<()>>,
+    /// Loads the page anew.
+    #[prop(optional, into)]
+    reload: Option<Callback<()>>,
 ) -> impl IntoView {
     html! {
         <Notice tone=Tone::Problem title=failure.title>
@@ -28,6 +31,11 @@ pub fn ErrorPanel(
                     retry.run(());
                 }>
                     {text.action.try_again}
+                </button>
+            })}
+            {reload.map(|reload| html! {
+                <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| reload.run(())>
+                    {text.action.reload}
                 </button>
             })}
         </Notice>

@@ -80,6 +80,7 @@ const ACTION: Action = Action {
     back: "Yn ôl",
     change: "Newid",
     try_again: "Ceisiwch eto",
+    reload: "Ail-lwythwch y dudalen",
     cancel: "Canslo",
     close: "Cau",
     sign_out: "Allgofnodi",

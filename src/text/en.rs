@@ -79,6 +79,7 @@ const ACTION: Action = Action {
     back: "Back",
     change: "Change",
     try_again: "Try again",
+    reload: "Reload the page",
     cancel: "Cancel",
     close: "Close",
     sign_out: "Sign out",

@@ -25,6 +25,8 @@ pub struct Failures {
     pub already_linked: &'static str,
     pub already_linked_advice: &'static str,
     pub reload: &'static str,
+    pub replaced: &'static str,
+    pub replaced_advice: &'static str,
     pub refused: &'static str,
     pub check_answers: &'static str,
     pub too_many: &'static str,
@@ -98,6 +100,13 @@ pub fn failure(error: &ApiError, text: &Catalogue) -> Failure {
         ApiError::Intake(_) => (words.invalid, words.invalid_advice.to_owned()),
     };
     Failure { title: title.to_owned(), advice }
+}
+
+/// The words for a part of the program that a newer release has taken the place of.
+#[must_use]
+pub fn replaced(text: &Catalogue) -> Failure {
+    let words = &text.failure;
+    Failure { title: words.replaced.to_owned(), advice: words.replaced_advice.to_owned() }
 }
 
 /// The words for why there is no file, or no letter.

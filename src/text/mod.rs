@@ -108,6 +108,7 @@ pub struct Action {
     pub back: &'static str,
     pub change: &'static str,
     pub try_again: &'static str,
+    pub reload: &'static str,
     pub cancel: &'static str,
     pub close: &'static str,
     pub sign_out: &'static str,

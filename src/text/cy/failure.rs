@@ -18,6 +18,8 @@ pub(super) const FAILURE: Failures = Failures {
     already_linked: "Mae’r cofnod landlord hwn eisoes wedi’i gysylltu â’ch cyfrif",
     already_linked_advice: "Mae ar grynodeb eich taliadau. Os nad ydych yn ei weld yno, ail-lwythwch y dudalen.",
     reload: "Ail-lwythwch y dudalen, yna ceisiwch eto.",
+    replaced: "Mae’r dudalen hon wedi newid ers i chi ei hagor",
+    replaced_advice: "Ail-lwythwch hi i gael y fersiwn newydd, yna ewch ymlaen.",
     refused: "Ni allai gwasanaeth y cyngor dderbyn hyn",
     check_answers: "Gwiriwch eich atebion, yna ceisiwch eto.",
     too_many: "Bu gormod o geisiadau o’r cyfrif hwn",

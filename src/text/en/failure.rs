@@ -17,6 +17,8 @@ pub(super) const FAILURE: Failures = Failures {
     already_linked: "This landlord record is already linked to your account",
     already_linked_advice: "It is on your payments summary. If you do not see it there, reload the page.",
     reload: "Reload the page, then try again.",
+    replaced: "This page has changed since you opened it",
+    replaced_advice: "Reload it to get the new version, then carry on.",
     refused: "The council’s service could not accept this",
     check_answers: "Check your answers, then try again.",
     too_many: "There have been too many requests from this account",

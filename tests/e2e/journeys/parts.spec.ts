@@ -53,14 +53,34 @@ test('a part that cannot be had is told, and had when it is tried again', async 
   await expect(page.getByRole('heading', { name: /^Payment / })).toBeFocused();
 });
 
-test('a part that was changed on the way does not run', async ({ page, entry, demo, injected, faults }) => {
-  faults.allow(/landlord payments:|integrity/);
-  await demo.link(demo.withTenants(12));
-  injected.on({ path: PART }, { rewrite: (body) => `${body} ` });
-  await page.goto(injected.url + entry);
-  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
-  await expect(new Summary(page).heading).toBeHidden();
-});
+for (const [what, fault] of [
+  ['that is gone', { replace: { status: 404 } }],
+  [
+    'in whose place there is a page',
+    { replace: { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>' } },
+  ],
+  ['that was changed on the way', { rewrite: (body: string) => `${body} ` }],
+] as const) {
+  test(`a part ${what} does not run, and the page is to be loaded anew`, async ({
+    page,
+    entry,
+    demo,
+    injected,
+    faults,
+  }) => {
+    faults.allow(/landlord payments:|integrity/);
+    await demo.link(demo.withTenants(12));
+    injected.on({ path: PART }, fault);
+    await page.goto(injected.url + entry);
+    await expect(page.getByText('This page has changed since you opened it')).toBeVisible();
+    const summary = new Summary(page);
+    await expect(summary.heading).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+    injected.clear();
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await summary.ready();
+  });
+}
 
 for (const [who, next, never] of [
   ['nobody’s record is linked', QUESTIONS, RECORDS],
