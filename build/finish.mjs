@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 
 import { shortened } from './names.mjs';
 
@@ -37,6 +37,16 @@ const WORTH_COMPRESSING = 512;
 const PARTS = './__wasm_split.js';
 const IMPORT_OF_PARTS = /(\bfrom\s*["'])\.\/__wasm_split\.js/g;
 
+/** What all modules are made to be. */
+const MODULE = /** @type {const} */ ({
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  // wasm-bindgen names the module of the parts once for each of them.
+  logOverride: { 'duplicate-object-key': 'silent' },
+});
+
 /** Stands in the loader for its release, which is known when all else of it is. */
 const RELEASE = '0123456789abcdef';
 
@@ -52,7 +62,7 @@ function finishPage() {
   const { module, wasm } = shorten(page, 'page');
   const program = renew(page, module, (code) =>
     // Not where it is a name in what the program is given.
-    code.replaceAll(IMPORT_OF_PARTS, `$1./${list}`),
+    minified(code.replaceAll(IMPORT_OF_PARTS, `$1./${list}`)),
   );
   const exporter = emitExport(page);
   const checked = (/** @type {string} */ name) => `href="${pageUrl}${name}" integrity="${integrity(page, name)}"`;
@@ -133,14 +143,9 @@ async function bundle(file, program, list, built) {
         },
       },
     ],
+    ...MODULE,
     bundle: true,
-    format: 'esm',
-    target: 'es2022',
     minify: plain !== 'plain',
-    charset: 'utf8',
-    legalComments: 'none',
-    // wasm-bindgen names the module of the parts once for each of them.
-    logOverride: { 'duplicate-object-key': 'silent' },
     define: { BUILT: JSON.stringify(built) },
     banner: { js: `/*! landlord-payments, release ${RELEASE} */` },
     write: false,
@@ -166,8 +171,17 @@ function emit(file, folder) {
     for (const name of [...inner.needs, inner.name]) needs.add(name);
     return before + inner.name + after;
   });
-  const name = write(folder, file, code);
+  const name = write(folder, file, minified(code));
   return { name, needs: [...needs] };
+}
+
+/**
+ * @param {string} code of a module, whose names for other modules stay
+ * @returns {string}
+ */
+function minified(code) {
+  if (plain === 'plain') return code;
+  return transformSync(code, { ...MODULE, minify: true }).code;
 }
 
 /**
