@@ -135,7 +135,7 @@ pub fn no_download(reason: NoDownload, text: &Catalogue) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use super::failure;
+    use super::{failure, replaced};
     use crate::api::error::{ApiError, Lock};
     use crate::text::en::ENGLISH;
 
@@ -159,10 +159,10 @@ mod tests {
             ApiError::TooLarge,
             ApiError::Intake(schedule::error::IntakeError::TooLarge),
         ];
-        for error in errors {
-            let words = failure(&error, &ENGLISH);
-            assert!(!words.title.is_empty() && !words.advice.is_empty(), "{error:?}");
-            assert!(words.title.chars().next().is_some_and(char::is_uppercase), "{error:?}");
+        let failures = errors.map(|error| failure(&error, &ENGLISH));
+        for words in failures.into_iter().chain([replaced(&ENGLISH)]) {
+            assert!(!words.title.is_empty() && !words.advice.is_empty(), "{words:?}");
+            assert!(words.title.chars().next().is_some_and(char::is_uppercase), "{words:?}");
         }
     }
 }
