@@ -109,7 +109,7 @@ fn only_the_clock_asks_what_time_it_is() {
 fn only_the_page_door_knows_the_address_bar() {
     check("src", "leptos_router", &["src/bin/page.rs", "src/navigation/standalone.rs"]);
     check("src", "History", &[]);
-    check("src", "location()", &["src/navigation/reload.rs", "src/navigation/standalone.rs"]);
+    check("src", "location()", &["src/navigation/standalone.rs"]);
     // The frame that is printed has a title of its own.
     check("src", "set_title", &["src/navigation/standalone.rs", "src/print/frame.rs"]);
 }
