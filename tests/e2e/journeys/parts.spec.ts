@@ -1,5 +1,7 @@
 //! Parts of the program come when they are wanted, and what the first screen needs is asked for while the program is on its way.
 
+import type { Page } from '@playwright/test';
+
 import { expect, test } from '../fixtures/test.ts';
 import { Summary } from '../screens/summary.ts';
 
@@ -10,6 +12,17 @@ const SESSION = '/api/landlord/v1/session';
 const QUESTIONS = '/api/landlord/v1/link/questions';
 const RECORDS = '/api/landlord/v1/landlords';
 const BUSY = { replace: { status: 503, headers: { 'content-type': 'text/html' }, body: 'busy' } };
+
+/** Keeps the program from the page until it is let go, however slow the machine is. */
+async function held(page: Page): Promise<() => void> {
+  let go = () => {};
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  await page.route(PROGRAM, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return go;
+}
 
 test('whoever links waits for no part, and has them when it is done', async ({ page, entry, demo, injected }) => {
   await demo.signIn(demo.withTenants(1));
@@ -95,10 +108,11 @@ for (const [who, next, never] of [
   }) => {
     const account = demo.withTenants(1);
     await (next === RECORDS ? demo.link(account) : demo.signIn(account));
-    injected.on({ path: PROGRAM, times: 1 }, { delay: 1_500 });
+    const go = await held(page);
     await page.goto(injected.url + entry, { waitUntil: 'commit' });
     await expect.poll(() => injected.count({ path: next })).toBe(1);
     await expect(page.locator('.lp-app')).toHaveCount(0);
+    go();
     if (next === RECORDS) await new Summary(page).ready();
     else await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
     // The host page asks for itself, too.
@@ -124,10 +138,11 @@ for (const [what, fault] of [
     faults.allow(/ERR_/);
     await demo.signIn(demo.withTenants(1));
     injected.on({ path: QUESTIONS, times: 1 }, fault);
-    injected.on({ path: PROGRAM, times: 1 }, { delay: 1_500 });
+    const go = await held(page);
     await page.goto(injected.url + entry, { waitUntil: 'commit' });
     await expect.poll(() => injected.count({ path: QUESTIONS })).toBeGreaterThan(0);
     await expect(page.locator('.lp-app')).toHaveCount(0);
+    go();
     await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
     expect(injected.count({ path: QUESTIONS })).toBe(2);
   });
