@@ -6,7 +6,7 @@ import { during, enter } from '../programs.mjs';
 
 /** How often each is timed, after one round that warms up. */
 const REPEATS = 7;
-const SLOW_REPEATS = 3;
+const SLOW_REPEATS = 2;
 /** How long the lines take to arrive. */
 const SLOW_MS = 4_000;
 /** What a found line is asked for; the counts have to be equal. */

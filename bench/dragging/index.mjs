@@ -4,7 +4,7 @@
 import { figure, median, quantile, range, table, times, verdict } from '../report.mjs';
 import { enter, open } from '../programs.mjs';
 
-const REPEATS = 3;
+const REPEATS = 2;
 /** How long the bar takes from top to bottom. */
 const DRAG_MS = 2_000;
 
