@@ -62,7 +62,7 @@ impl Direction {
 ///
 /// let schedule = Schedule::default();
 /// let ranks = Ranks::new(&schedule, Column::TenantName);
-/// assert_eq!(ranks.sort(&[], Direction::Descending), []);
+/// assert!(ranks.sort(&[], Direction::Descending).is_empty());
 /// ```
 #[derive(Debug, Clone)]
 pub struct Ranks {
