@@ -126,8 +126,6 @@ test_tools() {
     [[ ${#missing[@]} == 0 ]] || debian "${missing[@]}"
     nginx_for_tests
     postgres_for_tests
-    local version=$CARGO_DENY
-    is_version cargo-deny || beside cargo_tool cargo-deny "$version" --locked
 }
 
 # The browsers that Playwright has only its own builds of, their drivers, and a screen that nobody sees for the one that needs it.
@@ -159,7 +157,9 @@ deep_tools() {
             say "without what $list names: tests will be skipped"
         fi
     fi
-    local version=$CARGO_FUZZ
+    local version=$CARGO_DENY
+    is_version cargo-deny || cargo_tool cargo-deny "$version" --locked
+    version=$CARGO_FUZZ
     # In a shell of its own, which alone ends where it cannot be built.
     is_version cargo-fuzz || (cargo_tool cargo-fuzz "$version" --locked) || say "without cargo-fuzz: nothing will be fuzzed"
     (browser_tools) || say "without Firefox, WebKit or a driver of theirs: tests will be skipped"
