@@ -1,8 +1,8 @@
 //! How the end-to-end tests run: two browsers side by side, each with the release build and a real portal on a free port.
 //!
 //! `page` and `widget` run the journeys in `journeys/` behind either door, and what is particular to each. Journeys on which
-//! the door has no bearing are gone through in the widget alone; `page-rest` goes through them in the page as well. `instances`
-//! puts several portals behind nginx, and kills one. `gallery/`
+//! the door has no bearing are gone through in the widget alone; `page-rest` goes through them in the page as well, with those that
+//! take long. `instances` puts several portals behind nginx, and kills one. `gallery/`
 //! shows every screen: `accessibility` has axe-core judge it in a few ways, `screenshots` takes its pictures in all,
 //! `gallery` does both in all; pictures that were taken are put together on contact sheets.
 
@@ -33,8 +33,10 @@ const WITHIN = [
   'cut-streams',
   'dialogs',
   'forgetting',
+  'keyboard',
   'layouts',
   'other-questions',
+  'parts',
   'print',
   'problems',
   'records',
@@ -48,6 +50,8 @@ const WITHIN = [
   'welsh',
   'workbook',
 ].map((journey) => `journeys/${journey}.spec.ts`);
+/** Of these journeys too: they take as long as many others. */
+const QUICK = { grepInvert: /@long/ };
 const gallery = {
   testMatch: 'gallery/**/*.spec.ts',
   timeout: 360_000,
@@ -89,6 +93,7 @@ export default defineConfig<GalleryOptions>({
   },
   projects: [
     {
+      ...QUICK,
       name: 'page',
       testMatch: ['standalone/**/*.spec.ts', 'journeys/**/*.spec.ts'],
       testIgnore: WITHIN,
@@ -96,7 +101,12 @@ export default defineConfig<GalleryOptions>({
     },
     { name: 'instances', testMatch: 'instances/**/*.spec.ts', use: { door: 'page' } },
     { name: 'page-rest', testMatch: WITHIN, use: { door: 'page' } },
-    { name: 'widget', testMatch: ['widget/**/*.spec.ts', 'journeys/**/*.spec.ts'], use: { door: 'widget' } },
+    {
+      ...QUICK,
+      name: 'widget',
+      testMatch: ['widget/**/*.spec.ts', 'journeys/**/*.spec.ts'],
+      use: { door: 'widget' },
+    },
     {
       ...gallery,
       name: 'accessibility',

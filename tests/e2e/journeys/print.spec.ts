@@ -94,50 +94,49 @@ test('a long letter can be left unprinted', async ({ page, entry, demo }) => {
   await expect(frames(page)).toHaveCount(0);
 });
 
-test('40,000 lines leave the page answering; they can be stopped, and printed whole', async ({
-  page,
-  entry,
-  demo,
-  portal,
-}) => {
-  test.setTimeout(240_000);
-  await demo.link(demo.withTenants(40_000));
-  const api = new Api(page.request, portal.url);
-  const printer = await Printer.install(page);
-  await open(page, entry);
-  await print(page).click();
-  await page.getByRole('button', { name: 'Carry on and print' }).click();
-  await expect(page.getByText(/Preparing the letter: [1-9][\d,]* of/)).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Stopped. Nothing was printed.')).toBeVisible();
-  await expect(print(page)).toBeFocused();
-  await expect(frames(page)).toHaveCount(0);
-  expect(await printer.count()).toBe(0);
+test(
+  '40,000 lines leave the page answering; they can be stopped, and printed whole',
+  { tag: '@long' },
+  async ({ page, entry, demo, portal }) => {
+    test.setTimeout(240_000);
+    await demo.link(demo.withTenants(40_000));
+    const api = new Api(page.request, portal.url);
+    const printer = await Printer.install(page);
+    await open(page, entry);
+    await print(page).click();
+    await page.getByRole('button', { name: 'Carry on and print' }).click();
+    await expect(page.getByText(/Preparing the letter: [1-9][\d,]* of/)).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Stopped. Nothing was printed.')).toBeVisible();
+    await expect(print(page)).toBeFocused();
+    await expect(frames(page)).toHaveCount(0);
+    expect(await printer.count()).toBe(0);
 
-  await page.evaluate(() => {
-    const long: number[] = [];
-    Object.assign(window, { long });
-    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
+    await page.evaluate(() => {
+      const long: number[] = [];
+      Object.assign(window, { long });
+      new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+      });
     });
-  });
-  await print(page).click();
-  const begun = Date.now();
-  await page.getByRole('button', { name: 'Carry on and print' }).click();
-  await expect(page.getByText(/Preparing the letter: [2-3]\d,\d+ of/)).toBeVisible({ timeout: 60_000 });
-  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
-  // Written at one go it is a task of more than a second, even where nothing else runs.
-  expect(Math.max(0, ...long), 'the longest task in ms').toBeLessThan(1_000);
-  await expect(page.getByText(/went to your print window/)).toBeVisible({ timeout: 120_000 });
-  test.info().annotations.push({ type: 'figures', description: `${Date.now() - begun} ms, long tasks: ${long}` });
-  const landlord = await api.summary();
-  const latest = landlord.most_recent_payment;
-  if (!latest) throw new Error('this landlord has been paid');
-  const [letter] = await printer.printed();
-  if (letter === undefined) throw new Error('nothing was printed');
-  expectLetter(letter, latest, landlord.creditor_reference, await api.lines(landlord.id, latest.id));
-  await expect(frames(page)).toHaveCount(0);
-});
+    await print(page).click();
+    const begun = Date.now();
+    await page.getByRole('button', { name: 'Carry on and print' }).click();
+    await expect(page.getByText(/Preparing the letter: [2-3]\d,\d+ of/)).toBeVisible({ timeout: 60_000 });
+    const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
+    // Written at one go it is a task of more than a second, even where nothing else runs.
+    expect(Math.max(0, ...long), 'the longest task in ms').toBeLessThan(1_000);
+    await expect(page.getByText(/went to your print window/)).toBeVisible({ timeout: 120_000 });
+    test.info().annotations.push({ type: 'figures', description: `${Date.now() - begun} ms, long tasks: ${long}` });
+    const landlord = await api.summary();
+    const latest = landlord.most_recent_payment;
+    if (!latest) throw new Error('this landlord has been paid');
+    const [letter] = await printer.printed();
+    if (letter === undefined) throw new Error('nothing was printed');
+    expectLetter(letter, latest, landlord.creditor_reference, await api.lines(landlord.id, latest.id));
+    await expect(frames(page)).toHaveCount(0);
+  },
+);
 
 test('a cancelled payment is stamped, and one that does not add up says so', async ({
   page,

@@ -115,22 +115,26 @@ test('the questions: every problem is told in words', async ({ page, entry, door
   }
 });
 
-test('a report of a download that fails keeps nobody from their file', async ({ page, entry, demo, injected }) => {
-  await demo.link(demo.withTenants(1));
-  await page.goto(injected.url + entry);
-  const summary = new Summary(page);
-  await summary.ready();
-  const reports = { method: 'POST', path: /\/downloads$/ };
-  for (const [, fault] of FAULTS) {
-    injected.clear();
-    injected.on(reports, fault);
-    // A press soon after a file was saved counts as the same one.
-    await page.waitForTimeout(1_100);
-    await new Schedule(page).save(summary.latest.getByRole('button', { name: /Download CSV/ }));
-    await expect.poll(() => injected.count(reports)).toBe(1);
-    await expect(summary.latest.getByText(/^Downloaded /)).toBeVisible();
-  }
-});
+test(
+  'a report of a download that fails keeps nobody from their file',
+  { tag: '@long' },
+  async ({ page, entry, demo, injected }) => {
+    await demo.link(demo.withTenants(1));
+    await page.goto(injected.url + entry);
+    const summary = new Summary(page);
+    await summary.ready();
+    const reports = { method: 'POST', path: /\/downloads$/ };
+    for (const [, fault] of FAULTS) {
+      injected.clear();
+      injected.on(reports, fault);
+      // A press soon after a file was saved counts as the same one.
+      await page.waitForTimeout(1_100);
+      await new Schedule(page).save(summary.latest.getByRole('button', { name: /Download CSV/ }));
+      await expect.poll(() => injected.count(reports)).toBe(1);
+      await expect(summary.latest.getByText(/^Downloaded /)).toBeVisible();
+    }
+  },
+);
 
 test('linking: every problem is told in words and loses no answer', async ({ page, entry, demo, injected }) => {
   test.setTimeout(120_000);
