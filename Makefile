@@ -26,7 +26,7 @@ dist/.built bench-csv: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(
 
 # Folders too: a file that is taken away changes the folder it was in.
 WEB_SOURCES := $(shell find src style element crates/contract/src crates/schedule/src crates/export-worker/src -not -name '*.swp' -not -name '*~' 2>/dev/null) \
-  $(wildcard build/finish.mjs build/names.mjs build/trunk/* index.html widget.html Trunk.toml package-lock.json rust-toolchain.toml) \
+  $(wildcard build/finish.mjs build/names.mjs build/wasm.mjs build/trunk/* index.html widget.html Trunk.toml package-lock.json rust-toolchain.toml) \
   build.rs Cargo.toml Cargo.lock crates/contract/Cargo.toml crates/schedule/Cargo.toml crates/export-worker/Cargo.toml
 
 ##@ Use

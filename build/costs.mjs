@@ -6,6 +6,8 @@
 
 import { readFileSync } from 'node:fs';
 
+import { sectionsOf } from './wasm.mjs';
+
 /** Crates of the standard library, which write code on behalf of others. */
 const STANDARD = new Set(['core', 'alloc', 'std']);
 /** Functions that only tell wasm-bindgen what to write, and go when it has. */
@@ -69,13 +71,9 @@ export function cratesOf(symbol) {
 function sections(program) {
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(new Uint8Array(program)));
   const read = { bodies: /** @type {number[]} */ ([]), names: new Map(), data: 0 };
-  // The magic number and the version come first.
-  const reader = new Reader(program, 8);
-  while (!reader.atEnd) {
-    const [id, length] = [reader.byte(), reader.number()];
-    const section = reader.part(length);
-    if (id === CODE) read.bodies = section.list(() => section.part(section.number()).length);
-    if (id === DATA) read.data = length;
+  for (const [id, section] of sectionsOf(program)) {
+    if (id === CODE) read.bodies = section.list(() => section.sized().length);
+    if (id === DATA) read.data = section.length;
     if (id === CUSTOM && section.text() === 'name') read.names = functionNames(section);
   }
   return { ...read, imported: imports.filter(({ kind }) => kind === 'function').length };
@@ -86,67 +84,13 @@ const [CUSTOM, CODE, DATA] = [0, 10, 11];
 const FUNCTIONS = 1;
 
 /**
- * @param {Reader} section
+ * @param {import('./wasm.mjs').Reader} section
  * @returns {Map<number, string>}
  */
 function functionNames(section) {
   while (!section.atEnd) {
-    const [kind, length] = [section.byte(), section.number()];
-    const part = section.part(length);
+    const [kind, part] = [section.byte(), section.sized()];
     if (kind === FUNCTIONS) return new Map(part.list(() => [part.number(), part.text()]));
   }
   return new Map();
-}
-
-/** Reads WebAssembly's binary format from one end to the other. */
-class Reader {
-  /**
-   * @param {Buffer} bytes
-   * @param {number} [at]
-   */
-  constructor(bytes, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  get atEnd() {
-    return this.at >= this.bytes.length;
-  }
-
-  get length() {
-    return this.bytes.length;
-  }
-
-  byte() {
-    return this.bytes[this.at++];
-  }
-
-  /** An unsigned LEB128. */
-  number() {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = this.byte();
-      value += (byte % 128) * scale;
-      if (byte < 128) return value;
-    }
-  }
-
-  /** @param {number} length */
-  part(length) {
-    this.at += length;
-    return new Reader(this.bytes.subarray(this.at - length, this.at));
-  }
-
-  text() {
-    return this.part(this.number()).bytes.toString('utf8');
-  }
-
-  /**
-   * @template T
-   * @param {() => T} item reads the next
-   * @returns {T[]}
-   */
-  list(item) {
-    return Array.from({ length: this.number() }, item);
-  }
 }

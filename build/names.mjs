@@ -1,6 +1,8 @@
 //! The names by which a program and the module that wasm-bindgen wrote for it know each other: short, and no more than are used.
 //! Must not know what any of them does.
 
+import { HEADER, sectionsOf } from './wasm.mjs';
+
 const [IMPORTS, EXPORTS] = [2, 7];
 const FUNCTION = 0;
 
@@ -60,22 +62,20 @@ export function without({ wasm, module }, classes) {
  * @returns {Buffer}
  */
 function renamed(wasm, change) {
-  // The magic number and the version come first.
-  const parts = [wasm.subarray(0, 8)];
-  const reader = new Reader(wasm, 8);
-  while (!reader.atEnd) {
-    const id = reader.byte();
-    let body = reader.bytes();
+  const parts = [wasm.subarray(0, HEADER)];
+  for (const [id, section] of sectionsOf(wasm)) {
+    let body = section.bytes;
     if (id === IMPORTS || id === EXPORTS) {
-      const section = new Reader(body, 0);
-      const entries = Array.from({ length: section.number() }, () => {
-        const before = id === IMPORTS ? [sized(section.bytes())] : [];
-        const name = change(section.bytes().toString());
-        const kind = section.byte();
-        if (id === IMPORTS && kind !== FUNCTION) throw new Error('only functions are expected to be imported');
-        const after = Buffer.concat([Buffer.of(kind), leb128(section.number())]);
-        return name === null ? [] : [Buffer.concat([...before, sized(Buffer.from(name)), after])];
-      }).flat();
+      const entries = section
+        .list(() => {
+          const before = id === IMPORTS ? [sized(section.sized().bytes)] : [];
+          const name = change(section.text());
+          const kind = section.byte();
+          if (id === IMPORTS && kind !== FUNCTION) throw new Error('only functions are expected to be imported');
+          const after = Buffer.concat([Buffer.of(kind), leb128(section.number())]);
+          return name === null ? [] : [Buffer.concat([...before, sized(Buffer.from(name)), after])];
+        })
+        .flat();
       body = Buffer.concat([leb128(entries.length), ...entries]);
     }
     parts.push(Buffer.of(id), sized(body));
@@ -91,41 +91,4 @@ function leb128(value) {
   const bytes = [];
   for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
   return Buffer.of(...bytes, value);
-}
-
-/** Reads WebAssembly's binary format from one end to the other. */
-class Reader {
-  /**
-   * @param {Buffer} all
-   * @param {number} at
-   */
-  constructor(all, at) {
-    this.all = all;
-    this.at = at;
-  }
-
-  get atEnd() {
-    return this.at >= this.all.length;
-  }
-
-  byte() {
-    return this.all[this.at++];
-  }
-
-  /** An unsigned LEB128. */
-  number() {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = this.byte();
-      value += (byte % 128) * scale;
-      if (byte < 128) return value;
-    }
-  }
-
-  /** As many as the number before them says. */
-  bytes() {
-    const length = this.number();
-    this.at += length;
-    return this.all.subarray(this.at - length, this.at);
-  }
 }
