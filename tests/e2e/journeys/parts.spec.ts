@@ -1,28 +1,15 @@
 //! Parts of the program come when they are wanted, and what the first screen needs is asked for while the program is on its way.
 
-import type { Page } from '@playwright/test';
-
+import { held } from '../fixtures/program.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Summary } from '../screens/summary.ts';
 
-const PROGRAM = /\/(page|widget)-[0-9a-f]+_bg\.wasm$/;
 const PART = /\/part-[a-z0-9-]+\.wasm$/;
 const PAYMENT = /\/part-payment-[0-9a-f]+\.wasm$/;
 const SESSION = '/api/landlord/v1/session';
 const QUESTIONS = '/api/landlord/v1/link/questions';
 const RECORDS = '/api/landlord/v1/landlords';
 const BUSY = { replace: { status: 503, headers: { 'content-type': 'text/html' }, body: 'busy' } };
-
-/** Keeps the program from the page until it is let go, however slow the machine is. */
-async function held(page: Page): Promise<() => void> {
-  let go = () => {};
-  const gone = new Promise<void>((resolve) => (go = resolve));
-  await page.route(PROGRAM, async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return go;
-}
 
 test('whoever links waits for no part, and has them when it is done', async ({ page, entry, demo, injected }) => {
   await demo.signIn(demo.withTenants(1));

@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
 
 import type { Injected } from '../fixtures/injected.ts';
 import { Host } from '../fixtures/host.ts';
+import { PROGRAM, held } from '../fixtures/program.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Summary } from '../screens/summary.ts';
 import { tokenOf } from './tokens.ts';
 
-const PROGRAM = /\/widget-[0-9a-f]+_bg\.wasm$/;
 const SESSION = '/api/landlord/v1/session';
 const RECORDS = '/api/landlord/v1/landlords';
 
@@ -80,7 +80,7 @@ test('what is set just after it is in the page is in time, and nothing is asked 
   await demo.link(account);
   const token = await tokenOf(portal.url, account);
   await demo.signIn(demo.withTenants(1));
-  injected.on({ path: PROGRAM, times: 1 }, { delay: 1_500 });
+  const go = await held(page);
   await Host.open(page, injected.url);
   await page.evaluate((token) => {
     const element = document.createElement('landlord-payments');
@@ -89,6 +89,7 @@ test('what is set just after it is in the page is in time, and nothing is asked 
   }, token);
   await expect.poll(() => injected.count({ path: RECORDS })).toBe(1);
   await expect(page.locator('.lp-app')).toHaveCount(0);
+  go();
   await new Summary(page).ready();
   for (const path of [SESSION, RECORDS]) {
     const calls = injected.seen.filter((seen) => seen.path === path);
@@ -103,13 +104,14 @@ for (const [what, change] of [
   test(`what was asked before ${what} was changed is asked anew`, async ({ page, demo, injected, faults }) => {
     faults.allow(/401/);
     await demo.link(demo.withTenants(1));
-    injected.on({ path: PROGRAM, times: 1 }, { delay: 1_500 });
+    const go = await held(page);
     const host = await Host.open(page, injected.url);
     await host.put();
     await expect.poll(() => injected.count({ path: RECORDS })).toBe(1);
     await page.evaluate((change) => {
       Object.assign(document.querySelector('landlord-payments') ?? {}, change);
     }, change);
+    go();
     await expect(page.locator('.lp-app')).toBeVisible();
     await expect.poll(() => injected.count({ path: SESSION })).toBe(2);
   });
@@ -117,12 +119,13 @@ for (const [what, change] of [
 
 test('what was asked before the user signed in again is asked anew', async ({ page, demo, injected }) => {
   await demo.signIn(demo.withTenants(1));
-  injected.on({ path: PROGRAM, times: 1 }, { delay: 1_500 });
+  const go = await held(page);
   const host = await Host.open(page, injected.url);
   await host.put();
   await expect.poll(() => injected.count({ path: SESSION })).toBe(1);
   await demo.link(demo.withTenants(12));
   await host.widget((widget) => widget.sessionRenewed());
+  go();
   await new Summary(page).ready();
   expect(injected.count({ path: SESSION })).toBe(2);
   expect(injected.count({ path: RECORDS })).toBe(1);
