@@ -128,9 +128,9 @@ impl Model {
     pub fn totals(&self) -> Totals {
         let rows = self.shown.found.get();
         let narrowed = self.is_narrowed();
-        self.lines.with(|lines| match lines.schedule() {
-            schedule if narrowed => totals::of(schedule, &rows),
-            schedule => schedule.totals(),
+        self.lines.with(|lines| {
+            let schedule = lines.schedule();
+            if narrowed { totals::of(schedule, &rows) } else { schedule.totals() }
         })
     }
 
