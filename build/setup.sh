@@ -124,6 +124,8 @@ test_tools() {
     has "${CHROMIUM:-chromium}" || missing+=(chromium)
     has "${CHROMEDRIVER:-chromedriver}" || missing+=(chromium-driver)
     [[ ${#missing[@]} == 0 ]] || debian "${missing[@]}"
+    # Quicker than the whole of it, which does as well where Debian has none apart.
+    has "${CHROMIUM:-chromium-headless-shell}" || (debian chromium-headless-shell) || say "without chromium-headless-shell: tests take longer"
     nginx_for_tests
     postgres_for_tests
 }

@@ -1,4 +1,4 @@
-//! How the end-to-end tests run: two browsers side by side, each with the release build and a real portal on a free port.
+//! How the end-to-end tests run: two browsers side by side, each with the release build of the app and a real portal on a free port.
 //!
 //! `page` and `widget` run the journeys in `journeys/` behind either door, and what is particular to each. Journeys on which
 //! the door has no bearing are gone through in the widget alone; `page-rest` goes through them in the page as well, with those that
