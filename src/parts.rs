@@ -21,9 +21,9 @@ use crate::navigation::reload::reload;
 use crate::text::failure::{failure, replaced};
 use crate::work::Work;
 
-/// Declares the one way into a part: a function that draws, and one that fetches the part and draws nothing.
+/// Declares a way into a part: a function, and one that fetches the part and does nothing with it.
 macro_rules! part {
-    ($(#[$doc:meta])* $vis:vis fn $name:ident($argument:ident: $given:ty) -> AnyView, fetched by $fetch:ident, in $part:ident $body:block) => {
+    ($(#[$doc:meta])* $vis:vis fn $name:ident($argument:ident: $given:ty) -> $made:ty, fetched by $fetch:ident, in $part:ident $body:block) => {
         $(#[$doc])*
         #[cfg(feature = "parts")]
         #[leptos::wasm_split::wasm_split(
@@ -35,13 +35,13 @@ macro_rules! part {
             ),
             fallible
         )]
-        $vis fn $name($argument: $given) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+        $vis fn $name($argument: $given) -> Result<$made, leptos::wasm_split::SplitLoaderError> {
             Ok($body)
         }
 
         $(#[$doc])*
         #[cfg(not(feature = "parts"))]
-        $vis async fn $name($argument: $given) -> Result<AnyView, leptos::wasm_split::SplitLoaderError> {
+        $vis async fn $name($argument: $given) -> Result<$made, leptos::wasm_split::SplitLoaderError> {
             Ok($body)
         }
 
@@ -158,11 +158,15 @@ pub fn ahead<F>(fetch: fn() -> F)
 where
     F: Future<Output = Result<(), SplitLoaderError>> + 'static,
 {
-    let fetching = Work::here();
-    fetching.start(async move {
-        TimeoutFuture::new(AHEAD_AFTER_MS).await;
+    Work::here().start(async move {
+        soon().await;
         let _ = fetch().await;
     });
+}
+
+/// Waits until the calls of the screen that is drawn now have gone out.
+pub async fn soon() {
+    TimeoutFuture::new(AHEAD_AFTER_MS).await;
 }
 
 /// What is drawn by a part that is there: nothing has to be awaited then.

@@ -1,10 +1,13 @@
 //! The screens of one payment and of one tenant: a part of the program that comes when one of them is opened.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use schedule::claim::ClaimId;
 use schedule::filter::PaymentFilter;
 
 use crate::pages::breakdown::BreakdownPage;
+use crate::pages::breakdown::rehearsal::rehearse;
 use crate::pages::tenant::TenantPage;
 use crate::parts::part;
 use crate::route::Route;
@@ -45,5 +48,12 @@ part! {
     pub fn tenant_screen(shown: Tenant) -> AnyView, fetched by fetch_tenant_screen, in payment {
         let Tenant { claim, council, back } = shown;
         html! { <TenantPage claim=claim council=council back=back /> }.into_any()
+    }
+}
+
+part! {
+    /// What makes the reader of a large schedule quick before it is wanted.
+    pub fn rehearsal(_nothing: ()) -> Pin<Box<dyn Future<Output = ()>>>, fetched by fetch_rehearsal, in payment {
+        Box::pin(rehearse())
     }
 }

@@ -6,7 +6,8 @@ use schedule::filter::PaymentFilter;
 use schedule::summary::LandlordId;
 
 use super::payment::{
-    Breakdown, Tenant, breakdown_screen, fetch_breakdown_screen, fetch_tenant_screen, tenant_screen,
+    Breakdown, Tenant, breakdown_screen, fetch_breakdown_screen, fetch_tenant_screen, rehearsal,
+    tenant_screen,
 };
 use super::{NoSuchPage, on_linked, take_news};
 use crate::components::route_link::RouteLink;
@@ -18,6 +19,7 @@ use crate::navigation::Navigator;
 use crate::navigation::unload::ask_before_unload;
 use crate::pages::breakdown::look::TableLook;
 use crate::pages::breakdown::place::LeftOff;
+use crate::pages::breakdown::rehearsal::Rehearsal;
 use crate::pages::link::LinkPage;
 use crate::pages::payments::PaymentsPage;
 use crate::pages::payments::download::Downloads;
@@ -25,11 +27,12 @@ use crate::pages::payments::several::Several;
 use crate::pages::payments::several::news::SeveralNews;
 use crate::pages::summary::SummaryPage;
 use crate::pages::summary::unlink::Unlink;
-use crate::parts::{Lazily, ahead, at_once, part};
+use crate::parts::{Lazily, ahead, at_once, part, soon};
 use crate::route::{LinkStep, Route};
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
 use crate::session::held::{Council, Held};
+use crate::work::Work;
 
 /// Whose screens are to be shown, and for how long what they keep is kept.
 pub struct Wanted {
@@ -122,6 +125,17 @@ fn RecordScreens(record: LandlordId, council: Council) -> impl IntoView {
         None => (Route::Summary, locale.words(|text| text.payments.back)),
     };
     ahead(fetch_breakdown_screen);
+    let (wanted, rehearsing) = (Rehearsal::provide(), Work::here());
+    Effect::new(move |_| {
+        if wanted.is_wanted() {
+            rehearsing.start(async {
+                soon().await;
+                if let Ok(rehearsal) = rehearsal(()).await {
+                    rehearsal.await;
+                }
+            });
+        }
+    });
     html! {
         <SeveralNews elsewhere=elsewhere list=to_list />
         <UnsavedLayout back=to_layout />

@@ -11,6 +11,7 @@ pub mod model;
 mod picked;
 pub mod place;
 mod printer;
+pub mod rehearsal;
 pub mod row;
 mod share;
 mod shown;

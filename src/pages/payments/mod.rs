@@ -25,6 +25,7 @@ use crate::components::loading::Loading;
 use crate::components::route_link::RouteLink;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
+use crate::pages::breakdown::rehearsal::Rehearsal;
 use crate::route::Route;
 use crate::session::calls::Calls;
 use crate::text::failure::failure;
@@ -56,6 +57,12 @@ pub fn PaymentsPage(
         let client = calls.landlord()?;
         let filter = filter.get();
         Some(async move { all(&client, &filter).await })
+    });
+    let rehearsal = Rehearsal::here();
+    Effect::new(move |_| {
+        if let Load::Ready(listed) = &*loading.state.read() {
+            rehearsal.expect(listed.items.iter().map(|it| it.line_count).max().unwrap_or(0));
+        }
     });
     let apply = {
         let navigator = navigator.clone();

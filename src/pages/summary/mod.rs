@@ -29,6 +29,7 @@ use crate::components::route_link::RouteLink;
 use crate::components::summary_list::{Entry, SummaryList};
 use crate::locale::Locale;
 use crate::navigation::Navigator;
+use crate::pages::breakdown::rehearsal::Rehearsal;
 use crate::pages::link::news::RecordUnlinked;
 use crate::pages::payments::download::PaymentDownload;
 use crate::route::Route;
@@ -54,6 +55,12 @@ pub fn SummaryPage(
     let loading = load(move || {
         let client = calls.landlord()?;
         Some(async move { client.summary().await })
+    });
+    let rehearsal = Rehearsal::here();
+    Effect::new(move |_| {
+        if let Load::Ready(summary) = &*loading.state.read() {
+            rehearsal.expect(summary.tenants_in_payment);
+        }
     });
     let council = StoredValue::new(council);
     let moved = navigator.moved();
