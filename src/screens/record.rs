@@ -136,6 +136,12 @@ fn RecordScreens(record: LandlordId, council: Council) -> impl IntoView {
             });
         }
     });
+    // What is rehearsed does not hold up what it is for.
+    Effect::new(move |_| {
+        if matches!(*screen.read(), Screen::Breakdown(_)) {
+            rehearsing.stop();
+        }
+    });
     html! {
         <SeveralNews elsewhere=elsewhere list=to_list />
         <UnsavedLayout back=to_layout />

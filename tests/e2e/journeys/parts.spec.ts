@@ -1,5 +1,7 @@
 //! Parts of the program come when they are wanted, and what the first screen needs is asked for while the program is on its way.
 
+import type { Page } from '@playwright/test';
+
 import { held } from '../fixtures/program.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Summary } from '../screens/summary.ts';
@@ -26,6 +28,42 @@ test('a summary waits for no part but its own', async ({ page, entry, demo, inje
   injected.on({ path: PAYMENT }, { never: true });
   await page.goto(injected.url + entry);
   await new Summary(page).ready();
+});
+
+/** Turns that the program has given the browser: it asks for them by messages to itself. */
+const turns = (page: Page) => page.evaluate(() => (window as unknown as { turns: number }).turns);
+
+/** Counts them from the start. */
+const countTurns = (page: Page) =>
+  page.addInitScript(() => {
+    const counted = window as unknown as { turns: number };
+    counted.turns = 0;
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (...given: unknown[]) {
+      counted.turns += 1;
+      Reflect.apply(postMessage, this, given);
+    };
+  });
+
+test('a schedule of many lines is rehearsed before it is opened', async ({ page, entry, demo, injected }) => {
+  await countTurns(page);
+  await demo.link(demo.withTenants(2_500));
+  await page.goto(injected.url + entry);
+  await new Summary(page).ready();
+  await expect.poll(() => turns(page)).toBeGreaterThan(30);
+});
+
+test('one of few lines is not', async ({ page, entry, demo, injected }) => {
+  await countTurns(page);
+  await demo.link(demo.withTenants(12));
+  await page.goto(injected.url + entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  await expect.poll(() => injected.count({ path: PAYMENT })).toBe(1);
+  await summary.viewSchedule.click();
+  await expect(page.getByRole('heading', { name: /^Payment / })).toBeFocused();
+  // Opening it takes one or two.
+  expect(await turns(page)).toBeLessThan(5);
 });
 
 test('a part that cannot be had is told, and had when it is tried again', async ({
