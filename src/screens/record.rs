@@ -6,8 +6,8 @@ use schedule::filter::PaymentFilter;
 use schedule::summary::LandlordId;
 
 use super::payment::{
-    Breakdown, Tenant, breakdown_screen, fetch_breakdown_screen, fetch_tenant_screen, rehearsal,
-    tenant_screen,
+    Breakdown, Tenant, breakdown_screen, fetch_breakdown_screen, fetch_rehearsal,
+    fetch_tenant_screen, rehearsal, tenant_screen,
 };
 use super::{NoSuchPage, on_linked, take_news};
 use crate::components::route_link::RouteLink;
@@ -130,7 +130,9 @@ fn RecordScreens(record: LandlordId, council: Council) -> impl IntoView {
         if wanted.is_wanted() {
             rehearsing.start(async {
                 soon().await;
-                if let Ok(rehearsal) = rehearsal(()).await {
+                if fetch_rehearsal().await.is_ok()
+                    && let Ok(rehearsal) = rehearsal(()).await
+                {
                     rehearsal.await;
                 }
             });
