@@ -104,8 +104,9 @@ async fn of_calls_at_once_one_unlinks() {
 async fn one_record_of_several_goes_and_the_others_stay() {
     let world = World::new().await;
     let bob = world.linked(BOB).await;
+    world.later(1);
     assert_eq!(bob.link("another", "agent", &ALICES_FOR_BOB).await.status, 201);
-    assert_eq!(records(&bob).await, ["c-alice", "c-bob"], "linked within a second");
+    assert_eq!(records(&bob).await, ["c-bob", "c-alice"], "as they were linked");
     assert_eq!(bob.delete(&api("/landlords/c-bob")).await.status, 204);
     assert_eq!(records(&bob).await, ["c-alice"]);
     bob.get(&api("/landlords/c-bob")).await.problem(ProblemCode::NotFound);
