@@ -52,8 +52,8 @@ part! {
 }
 
 part! {
-    /// What makes the reader of a large schedule quick before it is wanted.
-    pub fn rehearsal(_nothing: ()) -> Pin<Box<dyn Future<Output = ()>>>, fetched by fetch_rehearsal, in payment {
-        Box::pin(rehearse())
+    /// What makes a large schedule quick to read and to draw before it is wanted.
+    pub fn rehearsal(council: Council) -> Pin<Box<dyn Future<Output = ()>>>, fetched by fetch_rehearsal, in payment {
+        Box::pin(rehearse(council))
     }
 }

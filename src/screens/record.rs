@@ -126,12 +126,14 @@ fn RecordScreens(record: LandlordId, council: Council) -> impl IntoView {
     };
     ahead(fetch_breakdown_screen);
     let (wanted, rehearsing) = (Rehearsal::provide(), Work::here());
+    let asked = council.clone();
     Effect::new(move |_| {
         if wanted.is_wanted() {
+            let council = asked.clone();
             rehearsing.start(async {
                 soon().await;
                 if fetch_rehearsal().await.is_ok()
-                    && let Ok(rehearsal) = rehearsal(()).await
+                    && let Ok(rehearsal) = rehearsal(council).await
                 {
                     rehearsal.await;
                 }

@@ -95,16 +95,21 @@ impl Model {
     /// Starts to read the schedule of `payment`, and goes on until the owner is gone. Searched and ordered as it was
     /// at the place that is come back to.
     pub fn start(payment: String, place: Option<&Place>) -> Self {
+        let model = Self::of(&payment, place);
+        model.read(payment);
+        model
+    }
+
+    /// Of lines that whoever calls this will bring.
+    pub(super) fn of(payment: &str, place: Option<&Place>) -> Self {
         let lines =
-            RwSignal::new_local(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(&*payment)))));
+            RwSignal::new_local(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(payment)))));
         let query = RwSignal::new(place.map(|it| it.query.clone()).unwrap_or_default());
         let order = RwSignal::new(place.map_or(Order::None, |it| it.order));
         let attempt = RwSignal::new(0);
         let shown = Shown::of(lines, query, order);
         let progress = Memo::new(move |_| lines.with(progress));
-        let model = Self { lines, query, order, rows: shown.rows, shown, progress, attempt };
-        model.read(payment);
-        model
+        Self { lines, query, order, rows: shown.rows, shown, progress, attempt }
     }
 
     /// Gets ready for a search, a little at a time: whoever has come to the search box is about to type.
@@ -165,7 +170,8 @@ impl Model {
         });
     }
 
-    fn take(&self, chunk: &[u8], drawn: &mut f64) -> Result<(), ApiError> {
+    /// Takes what has come of the stream. `drawn` is when lines were drawn last: the first are drawn at once.
+    pub(super) fn take(&self, chunk: &[u8], drawn: &mut f64) -> Result<(), ApiError> {
         let mut outcome = Ok(());
         self.lines.update_untracked(|lines| {
             if let Lines::Arriving(decoder) = lines {
@@ -181,7 +187,7 @@ impl Model {
     }
 
     /// The stream ended: the schedule is whole, or it says why it is not.
-    fn end(&self) -> Result<(), ApiError> {
+    pub(super) fn end(&self) -> Result<(), ApiError> {
         let mut outcome = Ok(());
         self.lines.update(|lines| {
             let Lines::Arriving(decoder) = lines else { return };

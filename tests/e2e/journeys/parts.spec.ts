@@ -45,12 +45,32 @@ const countTurns = (page: Page) =>
     };
   });
 
-test('a schedule of many lines is rehearsed before it is opened', async ({ page, entry, demo, injected }) => {
+test('a schedule of many lines is read, ordered and drawn out of sight before it is opened', async ({
+  page,
+  entry,
+  demo,
+  injected,
+}) => {
   await countTurns(page);
+  await page.addInitScript(() => {
+    const counted = window as unknown as { unseen: number };
+    counted.unseen = 0;
+    const { insertBefore } = Node.prototype;
+    Node.prototype.insertBefore = function <T extends Node>(node: T, before: Node | null): T {
+      if (!this.isConnected && node instanceof Element && node.matches('tr[role="row"]')) counted.unseen += 1;
+      return Reflect.apply(insertBefore, this, [node, before]) as T;
+    };
+  });
   await demo.link(demo.withTenants(2_500));
   await page.goto(injected.url + entry);
   await new Summary(page).ready();
-  await expect.poll(() => turns(page)).toBeGreaterThan(30);
+  const title = await page.title();
+  // 24 for reading, 16 for ordering, and one between what is above the schedule and the schedule.
+  await expect.poll(() => turns(page)).toBeGreaterThan(40);
+  expect(await page.evaluate(() => (window as unknown as { unseen: number }).unseen)).toBeGreaterThan(10);
+  expect(await page.title()).toBe(title);
+  await expect(page.locator('.lp-rows')).toHaveCount(0);
+  expect(injected.count({ path: /rehearsal/ })).toBe(0);
 });
 
 test('one of few lines is not', async ({ page, entry, demo, injected }) => {
