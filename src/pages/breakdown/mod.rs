@@ -199,26 +199,29 @@ fn Schedule(
             <LineDetails details=open_details copy_line=copy_line navigator=to_tenant.clone() text=text on_close=move |()| opened.set(None) />
         }
     };
-    let below = move || {
+    let above = move || {
         html! {
             <WhatChanged model=model detail=shared council=council />
             {locale.draw(arrival)}
             <Toolbar model=model totals=totals view=view detail=shared council=council />
             <TableChooser order=model.order />
-            {locale.draw(table.clone())}
         }
     };
     // All at once would be one long task, while lines are on their way already.
-    let is_drawn = RwSignal::new(false);
+    let (above_drawn, all_drawn) = (RwSignal::new(false), RwSignal::new(false));
     spawn_local_scoped_with_cancellation(async move {
-        if let Ok(turns) = Turns::new() {
-            // Without turns it is drawn in one go.
-            let _ = turns.give().await;
+        // Without turns it is drawn in one go.
+        let turns = Turns::new().ok();
+        for drawn in [above_drawn, all_drawn] {
+            if let Some(turns) = &turns {
+                let _ = turns.give().await;
+            }
+            drawn.set(true);
         }
-        is_drawn.set(true);
     });
     html! {
         {locale.draw(header)}
-        {move || is_drawn.get().then(below.clone())}
+        {move || above_drawn.get().then(above)}
+        {move || all_drawn.get().then(|| locale.draw(table.clone()))}
     }
 }

@@ -147,8 +147,7 @@ impl Model {
             self.attempt.track();
             let Some(client) = calls.landlord() else { return refused.set(true) };
             let payment = payment.clone();
-            self.shown.forget();
-            self.lines.set(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(&*payment)))));
+            self.begin(&payment);
             spawn_local_scoped_with_cancellation(async move {
                 let mut drawn = 0.0;
                 let outcome =
@@ -168,6 +167,12 @@ impl Model {
                 self.retry();
             }
         });
+    }
+
+    /// The schedule comes from its start.
+    pub(super) fn begin(&self, payment: &str) {
+        self.shown.forget();
+        self.lines.set(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(payment)))));
     }
 
     /// Takes what has come of the stream. `drawn` is when lines were drawn last: the first are drawn at once.
