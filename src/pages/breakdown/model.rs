@@ -102,8 +102,7 @@ impl Model {
 
     /// Of lines that whoever calls this will bring.
     pub(super) fn of(payment: &str, place: Option<&Place>) -> Self {
-        let lines =
-            RwSignal::new_local(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(payment)))));
+        let lines = RwSignal::new_local(Lines::Arriving(awaiting(payment)));
         let query = RwSignal::new(place.map(|it| it.query.clone()).unwrap_or_default());
         let order = RwSignal::new(place.map_or(Order::None, |it| it.order));
         let attempt = RwSignal::new(0);
@@ -172,7 +171,7 @@ impl Model {
     /// The schedule comes from its start.
     pub(super) fn begin(&self, payment: &str) {
         self.shown.forget();
-        self.lines.set(Lines::Arriving(Box::new(Decoder::new(PaymentId::new(payment)))));
+        self.lines.set(Lines::Arriving(awaiting(payment)));
     }
 
     /// Takes what has come of the stream. `drawn` is when lines were drawn last: the first are drawn at once.
@@ -200,8 +199,7 @@ impl Model {
                 outcome = Err(ApiError::from(error));
                 return;
             }
-            let nothing = Box::new(Decoder::new(PaymentId::new("")));
-            match std::mem::replace(decoder, nothing).finish() {
+            match std::mem::replace(decoder, awaiting("")).finish() {
                 Ok(received) => *lines = Lines::Whole(Rc::new(received)),
                 Err(error) => outcome = Err(ApiError::from(error)),
             }
@@ -212,11 +210,15 @@ impl Model {
     fn cut(&self, error: ApiError) {
         self.lines.update(|lines| {
             if let Lines::Arriving(decoder) = lines {
-                let nothing = Box::new(Decoder::new(PaymentId::new("")));
-                *lines = Lines::Cut(std::mem::replace(decoder, nothing), error);
+                *lines = Lines::Cut(std::mem::replace(decoder, awaiting("")), error);
             }
         });
     }
+}
+
+/// What takes the lines of a payment, of which none has come.
+fn awaiting(payment: &str) -> Box<Decoder> {
+    Box::new(Decoder::new(PaymentId::new(payment)))
 }
 
 fn progress(lines: &Lines) -> Progress {
