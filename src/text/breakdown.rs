@@ -34,6 +34,7 @@ pub struct Breakdown {
     pub arrived: fn(u32) -> String,
     pub cut: fn(u32, Option<u32>) -> String,
     pub cut_advice: &'static str,
+    pub cut_below: &'static str,
     pub search: &'static str,
     pub search_hint: &'static str,
     pub shown: fn(u32, Option<u32>) -> String,

@@ -38,7 +38,7 @@ pub fn Arrival(
             Progress::Cut(received, expected, error) => html! {
                 <Notice tone=Tone::Problem title=(text.breakdown.cut)(received, expected)>
                     <p>{failure(&error, text).advice}</p>
-                    <p>{text.breakdown.cut_advice}</p>
+                    <p>{text.breakdown.cut_advice} {(received > 0).then(|| format!(" {}", text.breakdown.cut_below))}</p>
                     <button type="button" part="button" class="lp-button lp-button--secondary" on:click=move |_| model.retry()>
                         {text.action.try_again}
                     </button>

@@ -134,6 +134,9 @@ fn SaveButton(
         work.stop();
         stage.set(Stage::Cancelled);
     };
+    // A search that finds nothing leaves nothing to save.
+    let none =
+        Memo::new(move |_| disabled.get() || narrowed && model.rows.with(|rows| rows.is_empty()));
     let label = move || {
         let words = &locale.text().download;
         if narrowed { words.these } else { words.csv }.to_owned()
@@ -146,7 +149,7 @@ fn SaveButton(
         <DownloadButton
             label=Signal::derive(label)
             standing=Signal::derive(where_it_stands)
-            disabled=disabled
+            disabled=none
             on_start=start
             on_cancel=cancel
             class=if narrowed { "lp-button lp-button--secondary" } else { "lp-button" }

@@ -42,7 +42,8 @@ pub(super) const BREAKDOWN: Breakdown = Breakdown {
         }
         None => "Ni ellid darllen yr amserlen".to_owned(),
     },
-    cut_advice: "Nid dyma’r amserlen gyfan, felly ni ellir ei lawrlwytho. Mae’r llinellau a gyrhaeddodd isod.",
+    cut_advice: "Nid dyma’r amserlen gyfan, felly ni ellir ei lawrlwytho.",
+    cut_below: "Mae’r llinellau a gyrhaeddodd isod.",
     search: "Chwilio’r amserlen hon",
     search_hint: "Tenant, cyfeirnod hawliad, cyfeirnod rhent neu gyfeiriad",
     shown: |shown, of| match of {

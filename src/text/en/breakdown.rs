@@ -40,7 +40,8 @@ pub(super) const BREAKDOWN: Breakdown = Breakdown {
         Some(of) => format!("Only {} of {} lines could be read", grouped(done), grouped(of)),
         None => "The schedule could not be read".to_owned(),
     },
-    cut_advice: "This is not the whole schedule, so it cannot be downloaded. The lines that did arrive are below.",
+    cut_advice: "This is not the whole schedule, so it cannot be downloaded.",
+    cut_below: "The lines that did arrive are below.",
     search: "Search this schedule",
     search_hint: "Tenant, claim reference, rent reference or address",
     shown: |shown, of| match of {

@@ -90,6 +90,8 @@ async function open(
 async function expectCut(page: Page): Promise<void> {
   const schedule = new Schedule(page);
   await expect(schedule.cut).toContainText('This is not the whole schedule, so it cannot be downloaded.');
+  // Lines are below where any have come.
+  await expect(schedule.cut).toHaveText(/^Only [1-9].* did arrive are below|^(?!Only [1-9])(?!.*did arrive)/);
   await expect(schedule.download).toBeDisabled();
   await expect(schedule.shown).not.toContainText('all');
   await expect(page.getByText('The schedule is loaded')).toHaveCount(0);

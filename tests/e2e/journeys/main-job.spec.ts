@@ -123,6 +123,13 @@ for (const tenants of [1, 12, 2_500, 40_000] as const) {
       expect(part.name.endsWith('.part.csv'), 'a part is never taken for the whole').toBe(found.length < lines.length);
     });
 
+    await test.step('finds nobody, and nothing is to be saved of them', async () => {
+      await schedule.search.fill('no such tenant');
+      await expect(schedule.shown).toHaveText(`Showing 0 of ${counted(lines.length)}`);
+      await expect(schedule.downloadThese).toBeDisabled();
+      await expect(schedule.download).toBeEnabled();
+    });
+
     await test.step('sorts by an amount, up and down', async () => {
       await schedule.search.fill('');
       await expect(schedule.shown).toHaveText(`Showing all ${counted(lines.length)}`);
