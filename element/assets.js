@@ -14,6 +14,12 @@ import { started } from './parts.js';
 let loading = null;
 
 /**
+ * The same for the style sheet, which comes before the program.
+ * @type {Promise<CSSStyleSheet> | null}
+ */
+let styling = null;
+
+/**
  * The program, started, and what goes with it. After a failure the next call tries again.
  * @param {Assets} assets
  * @returns {Promise<Loaded>} rejects when any of the files cannot be had or used
@@ -33,7 +39,7 @@ export function load(assets) {
 async function start(assets) {
   let files;
   try {
-    files = await Promise.all([fetchProgram(assets.wasm), style(assets.style)]);
+    files = await Promise.all([fetchProgram(assets.wasm), style(assets)]);
   } catch (reason) {
     const other = await newer(assets).catch((further) => {
       throw new AggregateError([reason, further], 'neither this release nor a newer one could be had');
@@ -41,9 +47,22 @@ async function start(assets) {
     if (other === null) throw reason;
     return other.load();
   }
-  const [wasm, sheet] = files;
+  const [wasm, screens] = files;
   started(await assets.program.default({ module_or_path: wasm }));
-  return { program: assets.program, style: sheet, exporter: exporter(assets.export) };
+  return { program: assets.program, style: screens, exporter: exporter(assets.export) };
+}
+
+/**
+ * The style sheet of the program's screens. After a failure the next call tries again.
+ * @param {Assets} assets
+ * @returns {Promise<CSSStyleSheet>} rejects when it cannot be had
+ */
+export function style(assets) {
+  styling ??= sheet(assets.style).catch((reason) => {
+    styling = null;
+    throw reason;
+  });
+  return styling;
 }
 
 /**
@@ -51,7 +70,7 @@ async function start(assets) {
  * @param {CheckedFile} file
  * @returns {Promise<CSSStyleSheet>}
  */
-async function style(file) {
+async function sheet(file) {
   const response = await fetchFile(file);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await response.text());

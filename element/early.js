@@ -31,13 +31,16 @@ export class Early {
    * Asks.
    * @param {string | undefined} base of the API
    * @param {string | null} token none where the portal's cookie says who asks
+   * @param {(session: unknown, questions: unknown) => void} [unlinked] told what good answers say of an account without a record
    */
-  constructor(base, token) {
+  constructor(base, token, unlinked) {
     this.#base = (base?.trim() || DEFAULT_API_BASE).replace(/\/+$/, '');
     this.#token = token;
     this.#timer = setTimeout(() => this.end(), GOOD_FOR_MS);
-    this.#ask(SESSION, ({ link }) => {
-      if (Object.hasOwn(NEXT, link)) this.#ask(NEXT[link]);
+    this.#ask(SESSION, (session) => {
+      const { link } = session;
+      const told = link === 'none' ? (/** @type {unknown} */ questions) => unlinked?.(session, questions) : undefined;
+      if (Object.hasOwn(NEXT, link)) this.#ask(NEXT[link], told);
     });
   }
 

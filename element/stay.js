@@ -3,7 +3,7 @@
 
 /** @import { Assets, Handle, Host } from './program.js' */
 
-import { load } from './assets.js';
+import { load, style } from './assets.js';
 import {
   apiBase,
   apiBaseSoFar,
@@ -14,6 +14,8 @@ import {
   unreachable,
 } from './attributes.js';
 import { Early } from './early.js';
+import { First } from './first/first.js';
+import { handOver } from './first/handover.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
 import { wear } from './sheets.js';
 import { forget, warn } from './warnings.js';
@@ -44,11 +46,26 @@ export class Stay {
 
   #isOver = false;
 
+  /** Whether the host was told of a first screen. */
+  #isReady = false;
+
   /**
    * What is asked for while the program is on its way.
    * @type {Early | undefined}
    */
   #early;
+
+  /**
+   * The first screens of an account without a record, until the program shows them.
+   * @type {First | null}
+   */
+  #first = null;
+
+  /** What is shown stands in it. @type {HTMLElement} */
+  #standing = document.createElement('div');
+
+  /** No longer waits for the program to show them. */
+  #stopHandover = () => {};
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #slow;
@@ -73,15 +90,20 @@ export class Stay {
     this.#handle?.navigate(route);
   }
 
-  /** The host may have changed the language. A screen of our own stays as it is: it goes soon, or with a press. */
+  /** The host may have changed the language. A screen that only waits or tells of a failure stays as it is. */
   speak() {
-    if (this.#handle === null) return;
-    this.#handle.setLanguage(language(this.#place.element));
+    const asked = language(this.#place.element);
+    if (this.#handle === null) this.#first?.speak(asked);
+    else this.#handle.setLanguage(asked);
   }
 
   sessionRenewed() {
     // What was asked before is of whoever was signed in then.
-    this.#early?.end();
+    this.#giveUpAsking();
+    if (this.#first !== null && !this.isMounted) {
+      this.#forget();
+      this.#wait();
+    }
     this.#handle?.sessionRenewed();
   }
 
@@ -99,7 +121,8 @@ export class Stay {
 
   end() {
     this.#isOver = true;
-    this.#early?.end();
+    this.#giveUpAsking();
+    this.#forget();
     clearTimeout(this.#slow);
     try {
       this.#handle?.unmount();
@@ -130,9 +153,8 @@ export class Stay {
     const { root, wanted } = this.#place;
     // The line is busy while what stands in for the program is drawn.
     const loading = this.#load();
-    const screen = waiting(this.#language);
-    const container = this.#show(screen);
-    this.#slow = setTimeout(() => sayItIsSlow(screen, this.#language, this.#page), SLOW_AFTER_SECONDS * 1000);
+    this.#wait();
+    this.#slow = setTimeout(() => sayItIsSlow(this.#standing, this.#language, this.#page), SLOW_AFTER_SECONDS * 1000);
     try {
       // Hosts that set what calls go to and are signed with just after they have put the element into the page are in time.
       setTimeout(() => this.#ask());
@@ -140,8 +162,14 @@ export class Stay {
       if (this.#isOver) return;
       const host = this.#host(exporter);
       wear(root, style);
-      container.replaceChildren();
-      this.#handle = program.mount(container, host);
+      if (this.#first === null) {
+        this.#standing.replaceChildren();
+        this.#handle = program.mount(this.#standing, host);
+      } else {
+        const behind = this.#container();
+        this.#handle = program.mount(behind, host);
+        this.#stopHandover = handOver(this.#first, this.#standing, behind, () => this.#forget());
+      }
       // The host may have gone on from there already.
       if (wanted() !== host.route) this.navigate(wanted());
     } finally {
@@ -159,8 +187,44 @@ export class Stay {
     const { element, credentials } = this.#place;
     const [base, token] = [apiBaseSoFar(element), credentials.known];
     if (this.#isOver || this.isMounted || base === null || token === undefined) return;
+    this.#giveUpAsking();
+    const early = new Early(base, token, (session, questions) => {
+      this.#draw(early, session, questions).catch(() => {
+        // Without its style there is no program either, which tells of it.
+      });
+    });
+    this.#early = early;
+  }
+
+  /**
+   * An account without a record is asked the first question while the program is on its way.
+   * @param {Early} early whose answers these are
+   * @param {unknown} session
+   * @param {unknown} questions
+   */
+  async #draw(early, session, questions) {
+    const { element, root, wanted } = this.#place;
+    if (this.#assets === null) return;
+    const sheet = await style(this.#assets);
+    const isLate = this.isMounted || this.#early !== early || this.#first !== null;
+    // A step that the host asks for is one of which only the program knows whether it may be shown.
+    if (isLate || wanted().includes('link/')) return;
+    this.#first = First.of(session, questions, language(element), headingLevel(element));
+    if (this.#first === null) return;
+    wear(root, sheet);
+    this.#standing.replaceChildren(this.#first.element);
+    this.#tell('lp:ready', {});
+  }
+
+  #giveUpAsking() {
     this.#early?.end();
-    this.#early = new Early(base, token);
+    this.#early = undefined;
+  }
+
+  #forget() {
+    this.#stopHandover();
+    this.#first?.end();
+    this.#first = null;
   }
 
   /**
@@ -192,7 +256,7 @@ export class Stay {
   /** @param {unknown} reason */
   #fail(reason) {
     const { element } = this.#place;
-    this.#early?.end();
+    this.#giveUpAsking();
     if (reason instanceof SettingError) {
       this.#unset = reason.attribute;
       this.#show(unset(element, this.#language, headingLevel(element), this.#page));
@@ -218,22 +282,42 @@ export class Stay {
    * @param {Record<string, unknown>} detail
    */
   #tell(event, detail) {
+    if (event === 'lp:ready') {
+      if (this.#isReady) return;
+      this.#isReady = true;
+    }
     this.#place.element.dispatchEvent(new CustomEvent(event, { detail, bubbles: true }));
+  }
+
+  /** Shows that the program is on its way; where it has failed to come before, what was typed by then. */
+  #wait() {
+    this.#show(this.#first?.element ?? waiting(this.#language));
+    if (this.#first === null || this.#assets === null) return;
+    const standing = this.#standing;
+    const dress = (/** @type {CSSStyleSheet} */ sheet) => {
+      if (standing === this.#standing) wear(this.#place.root, sheet);
+    };
+    // Without its style there is no program either, which tells of it.
+    style(this.#assets).then(dress, () => {});
   }
 
   /**
    * Shows one of our own screens and nothing else.
    * @param {HTMLElement} screen
-   * @returns {HTMLElement} what it stands in, and the program after it
    */
   #show(screen) {
+    this.#standing = this.#container();
+    this.#standing.append(screen);
+    wear(this.#place.root, SCREENS_STYLE);
+    this.#place.root.replaceChildren(this.#standing);
+  }
+
+  /** @returns {HTMLElement} what a screen stands in */
+  #container() {
     const container = document.createElement('div');
     // The host's page may be in another language, or written from right to left.
     container.lang = this.#language;
     container.dir = 'ltr';
-    container.append(screen);
-    wear(this.#place.root, SCREENS_STYLE);
-    this.#place.root.replaceChildren(container);
     return container;
   }
 }

@@ -1,6 +1,8 @@
 //! The screens in a council's page, inside the widget's shadow root, shown to axe-core and to whoever looks at them.
 
+import { held } from '../fixtures/program.ts';
 import { Files } from '../screens/files.ts';
+import { Linking } from '../screens/linking.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Several } from '../screens/several.ts';
@@ -30,6 +32,22 @@ test('in a council’s page', async ({ page, demo, show }) => {
   await files.editor.getByRole('button', { name: 'Save layout' }).click();
   await expect(files.problems).toBeFocused();
   await show('host-editor', { fullPage: false });
+});
+
+test('linking that has begun before the program is there', async ({ page, demo, show }) => {
+  await demo.signIn(demo.withTenants(1));
+  const go = await held(page);
+  await page.goto('/');
+  const linking = new Linking(page);
+  await linking.cannot.click();
+  await show('host-link-early');
+  await linking.begin();
+  await linking.field.fill('007');
+  await linking.proceed.click();
+  await expect(page.getByText('Loading your payments')).toBeVisible();
+  await show('host-question-early');
+  go();
+  await expect(linking.problems).toHaveCount(0);
 });
 
 test('where one signs in, and where the demonstration is started again', async ({ page, show }) => {

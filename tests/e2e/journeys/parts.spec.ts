@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { held } from '../fixtures/program.ts';
+import { DRAWN, held } from '../fixtures/program.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Summary } from '../screens/summary.ts';
 
@@ -156,7 +156,7 @@ for (const [who, next, never] of [
     const go = await held(page);
     await page.goto(injected.url + entry, { waitUntil: 'commit' });
     await expect.poll(() => injected.count({ path: next })).toBe(1);
-    await expect(page.locator('.lp-app')).toHaveCount(0);
+    await expect(page.locator(DRAWN)).toHaveCount(0);
     go();
     if (next === RECORDS) await new Summary(page).ready();
     else await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
@@ -186,7 +186,7 @@ for (const [what, fault] of [
     const go = await held(page);
     await page.goto(injected.url + entry, { waitUntil: 'commit' });
     await expect.poll(() => injected.count({ path: QUESTIONS })).toBeGreaterThan(0);
-    await expect(page.locator('.lp-app')).toHaveCount(0);
+    await expect(page.locator(DRAWN)).toHaveCount(0);
     go();
     await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
     expect(injected.count({ path: QUESTIONS })).toBe(2);

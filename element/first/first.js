@@ -1,0 +1,200 @@
+//! The first screens of linking while the program is on its way: which of them is shown, and what is typed and pressed meanwhile. What
+//! only the program can do waits for it. Must not know the program.
+
+/** @import { Language } from '../words.js' */
+/** @import { Council, Drawing } from './linking.js' */
+
+import { chosen, known, words } from '../words.js';
+import { drawable } from './answers.js';
+import { languageSwitch, questionScreen, startScreen } from './linking.js';
+import { placeOf } from './places.js';
+import { FIRST_WORDS } from './words.js';
+
+/** @typedef {'start' | 'question'} Step */
+
+/**
+ * @param {Council} council
+ * @returns {Language[]} that it serves and there are words in, each once
+ */
+const served = ({ languages }) => [...new Set(languages.map(known).filter((tag) => tag !== undefined))];
+
+/**
+ * @param {Council} council
+ * @param {Language} asked
+ * @returns {Language} as src/locale.rs says it: the reader's own choice here, else what the page asks for; but none that the council
+ *   does not serve
+ */
+function spoken(council, asked) {
+  const [first, ...others] = served(council);
+  const wanted = chosen() ?? asked;
+  return first === undefined || others.includes(wanted) ? wanted : first;
+}
+
+/** Drawn once, in the place where the program comes. */
+export class First {
+  /** As the program's own: both have the same elements at the same places. */
+  element = document.createElement('div');
+
+  /** @type {Step} */
+  step = 'start';
+
+  /**
+   * The language that the reader has chosen in it.
+   * @type {Language | null}
+   */
+  switched = null;
+
+  /** What is typed, box by box. @type {string[]} */
+  typed = [];
+
+  /**
+   * What was pressed that only the program can do.
+   * @type {number[] | null} where it is
+   */
+  pressed = null;
+
+  #drawing;
+  #screens = document.createElement('div');
+  #note = document.createElement('div');
+
+  /** What is on its way to become a press or a letter: it is lost if its element goes. @type {Set<string>} */
+  #held = new Set();
+  #listening = new AbortController();
+  #changed = () => {};
+
+  /**
+   * @param {unknown} session as the API has said it
+   * @param {unknown} questions
+   * @param {Language} asked the language that the page asks for
+   * @param {number} level of the heading
+   * @returns {First | null} none where the answers are not for these screens
+   */
+  static of(session, questions, asked, level) {
+    const told = drawable(session, questions);
+    return told === null ? null : new First({ ...told, language: spoken(told.council, asked), level });
+  }
+
+  /** @param {Drawing} drawing */
+  constructor(drawing) {
+    this.#drawing = drawing;
+    this.element.className = 'lp-app';
+    this.#screens.className = 'lp-app__screens';
+    this.#note.setAttribute('role', 'status');
+    if (served(drawing.council).length > 1) this.element.append(languageSwitch(this.#other));
+    this.element.append(this.#screens, this.#note);
+    this.#draw();
+    this.#listen();
+  }
+
+  /** Whether something is being pressed or typed at this moment. */
+  get isHeld() {
+    return this.#held.size > 0;
+  }
+
+  /** @param {Language} asked the language that the page asks for now; what the reader has chosen in it stays */
+  speak(asked) {
+    if (this.switched === null) this.#speak(spoken(this.#drawing.council, asked));
+  }
+
+  /** @param {() => void} changed told whenever any of it has changed, or is held no more */
+  watch(changed) {
+    this.#changed = changed;
+  }
+
+  /** Hears no more, and forgets what was typed. */
+  end() {
+    this.#listening.abort();
+    this.#changed = () => {};
+    this.typed = [];
+  }
+
+  /** @returns {Language} */
+  get #other() {
+    return this.#drawing.language === 'en' ? 'cy' : 'en';
+  }
+
+  #draw() {
+    this.element.lang = this.#drawing.language;
+    this.#screens.replaceChildren(...(this.step === 'start' ? startScreen : questionScreen)(this.#drawing));
+    for (const [at, box] of this.element.querySelectorAll('input').entries()) box.value = this.typed[at] ?? '';
+    this.#note.textContent = this.pressed === null ? '' : words(this.#drawing.language).loading;
+    this.#changed();
+  }
+
+  #listen() {
+    const { signal } = this.#listening;
+    const hold = (/** @type {string} */ begins, /** @type {string[]} */ ends) => {
+      this.element.addEventListener(begins, () => this.#held.add(begins), { signal });
+      for (const end of ends) {
+        // The window's own loss of the focus is not caught on the way: that of everything in it would be, too.
+        const capture = end !== 'blur';
+        window.addEventListener(end, () => this.#release(begins), { signal, capture });
+      }
+    };
+    hold('pointerdown', ['pointerup', 'pointercancel', 'blur']);
+    hold('keydown', ['keyup', 'blur']);
+    hold('compositionstart', ['compositionend', 'blur']);
+    this.element.addEventListener('click', (event) => this.#press(event), { signal });
+    this.element.addEventListener('submit', (event) => this.#submit(event), { signal });
+    this.element.addEventListener('input', () => this.#type(), { signal });
+  }
+
+  /** @param {string} what */
+  #release(what) {
+    // The click comes after it.
+    setTimeout(() => {
+      if (this.#held.delete(what)) this.#changed();
+    });
+  }
+
+  /** @param {Event} event */
+  #press({ target }) {
+    const button = /** @type {Element} */ (target).closest('button');
+    if (button === null || button.type === 'submit') return;
+    if (button.lang === this.#other) this.#speak((this.switched = this.#other));
+    else if (button.className === 'lp-back') this.#go('start');
+    else if (button.parentElement === this.#screens) this.#go('question');
+    else this.#await(button);
+  }
+
+  /** @param {SubmitEvent} event */
+  #submit(event) {
+    event.preventDefault();
+    const button = this.element.querySelector('[type=submit]');
+    if (button !== null) this.#await(button);
+  }
+
+  #type() {
+    this.typed = Array.from(this.element.querySelectorAll('input'), (box) => box.value);
+    this.#changed();
+  }
+
+  /** @param {Language} language */
+  #speak(language) {
+    const isOpen = this.element.querySelector('details')?.open === true;
+    this.#drawing = { ...this.#drawing, language };
+    const button = /** @type {HTMLElement | null} */ (this.element.querySelector('.lp-language button'));
+    if (button !== null) {
+      button.lang = this.#other;
+      button.textContent = FIRST_WORDS[this.#other].name;
+    }
+    this.#draw();
+    this.element.querySelector('details')?.toggleAttribute('open', isOpen);
+  }
+
+  /** @param {Step} step */
+  #go(step) {
+    this.step = step;
+    this.pressed = null;
+    this.#draw();
+    const heading = /** @type {HTMLElement | null} */ (this.element.querySelector('.lp-heading'));
+    heading?.focus();
+  }
+
+  /** @param {Element} button */
+  #await(button) {
+    this.pressed = placeOf(this.element, button);
+    this.#note.textContent = words(this.#drawing.language).loading;
+    this.#changed();
+  }
+}
