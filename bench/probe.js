@@ -149,6 +149,17 @@
     });
   }
 
+  /** When our program, which alone has dialogs, has taken the place of what was drawn before it was there. */
+  function taken() {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (root().querySelector('dialog') === null) requestAnimationFrame(look);
+        else resolve(performance.now());
+      };
+      look();
+    });
+  }
+
   /**
    * Frames while somebody scrolls: their intervals, and how much of the rows' place was empty.
    * @returns {() => { intervals: number[], frames: number, blank: number, moved: number }} stops it
@@ -224,6 +235,20 @@
   };
 
   Object.assign(globalThis, {
-    probe: { state, timed, rowsShown, standStill, settled, last, proceeded, frames, longest, memory, view, rows },
+    probe: {
+      state,
+      timed,
+      rowsShown,
+      standStill,
+      settled,
+      last,
+      proceeded,
+      taken,
+      frames,
+      longest,
+      memory,
+      view,
+      rows,
+    },
   });
 })();

@@ -38,6 +38,12 @@ export class Site {
    */
   files = [];
 
+  /**
+   * Files that are asked for and do not come.
+   * @type {RegExp | null}
+   */
+  withheld = null;
+
   /** @type {Sent | null} */
   schedule = null;
 
@@ -89,6 +95,7 @@ export class Site {
       const changed = this.schedule?.payment !== undefined && PAYMENT.test(path) ? this.schedule.payment : null;
       return this.#passOn(incoming, outgoing, changed);
     }
+    if (this.withheld?.test(path)) return;
     const [root, folder] = Object.entries(this.#folders).find(([root]) => path.startsWith(root)) ?? [];
     if (root === undefined || folder === undefined) return outgoing.writeHead(404).end();
     const rest = path.slice(root.length);

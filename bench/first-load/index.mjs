@@ -1,14 +1,23 @@
-//! The first screen of somebody who is not linked yet: its bytes, and the time until it answers on a slow telephone. Ours behind
-//! the widget's door, beside the same screens in React and in Preact.
+//! The first screen of somebody who is not linked yet: the bytes without which it does not answer, those that come meanwhile, and the time
+//! until it answers on a slow telephone. Ours behind the widget's door, beside the same screens in React and in Preact.
 
 import { figure, median, range, table, times, verdict } from '../report.mjs';
 import { slow } from '../programs.mjs';
 
 const REPEATS = 5;
 
-/** @typedef {'ours' | 'react' | 'preact'} Name */
+/**
+ * @typedef {'ours' | 'react' | 'preact'} Name
+ * @typedef {{ path: string, bytes: number }[]} Files
+ */
 
 const PROGRAMS = /** @type {const} */ (['ours', 'react', 'preact']);
+
+/** What a first screen may do without: it is asked for and never comes, and the screen has to answer all the same. */
+const WITHHELD = /\.wasm$/;
+
+/** What has not answered by then is told as a failure. */
+const LATE_MS = 30_000;
 
 /** 1.6 Mbit/s down, half of it up, and 150 ms there and back. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 };
@@ -23,32 +32,61 @@ export async function run({ site, unlinked, names }) {
     react: /** @type {number[]} */ ([]),
     preact: /** @type {number[]} */ ([]),
   };
-  /** @type {Record<string, { path: string, bytes: number }[]>} */
+  const taken = /** @type {number[]} */ ([]);
+  /** @type {Record<string, Files>} */
   const files = {};
   // The first round warms up what is not the browser's cache: the portal, the disk.
   for (let round = 0; round <= REPEATS; round++) {
     for (const name of PROGRAMS) {
       site.files.length = 0;
-      const time = await load(unlinked, site.url, name);
-      if (round > 0) ms[name].push(time);
+      const times = await load(unlinked, site.url, name, name === 'ours');
       files[name] = [...site.files];
       process.stderr.write('.');
+      if (round === 0) continue;
+      ms[name].push(times.answered);
+      if (times.taken !== null) taken.push(times.taken);
     }
   }
-  const size = (/** @type {Name} */ name) => files[name].reduce((sum, { bytes }) => sum + bytes, 0);
+  /** @type {Record<string, Files>} */
+  const needed = {};
+  site.withheld = WITHHELD;
+  for (const name of PROGRAMS) {
+    site.files.length = 0;
+    await load(unlinked, site.url, name, false);
+    needed[name] = [...site.files];
+  }
+  site.withheld = null;
+  const size = (/** @type {Files} */ files) => files.reduce((sum, { bytes }) => sum + bytes, 0);
   const whole = (/** @type {number} */ bytes) => bytes.toLocaleString('en-GB');
-  const rows = PROGRAMS.flatMap((name) => [
-    ...files[name].map(({ path, bytes }) => [names[name], `\`${path}\``, whole(bytes), '']),
-    [names[name], 'together', whole(size(name)), times(size(name) / size('react'))],
-  ]);
+  const rows = PROGRAMS.flatMap((name) => {
+    const row = (/** @type {Files} */ files, /** @type {string} */ what) =>
+      files.map(({ path, bytes }) => [names[name], `\`${path}\`${what}`, whole(bytes), '']);
+    const sum = (/** @type {Record<string, Files>} */ of, /** @type {string} */ what) => {
+      const bytes = size(of[name]);
+      return [names[name], what, whole(bytes), times(bytes / size(of.react))];
+    };
+    const meanwhile = files[name].filter(({ path }) => !needed[name].some((file) => file.path === path));
+    return [
+      ...row(needed[name], ''),
+      sum(needed, 'without which it does not answer'),
+      ...(meanwhile.length === 0 ? [] : [...row(meanwhile, ', meanwhile'), sum(files, 'with what comes meanwhile')]),
+    ];
+  });
   const waits = PROGRAMS.map((name) => [
     names[name],
     figure(median(ms[name])),
     range(ms[name], figure),
     times(median(ms[name]) / median(ms.react)),
   ]);
+  waits.splice(1, 0, [
+    'ours, until the program has taken the place of the first screen',
+    figure(median(taken)),
+    range(taken, figure),
+    times(median(taken) / median(ms.react)),
+  ]);
   const verdicts = [
-    verdict('bytes beside React', size('ours') / size('react'), 1),
+    verdict('bytes without which it does not answer, beside React', size(needed.ours) / size(needed.react), 1),
+    `- bytes with what comes meanwhile, which the steps after the first question are drawn by: ${times(size(files.ours) / size(files.react))} React's.`,
     verdict('until Continue answers, beside React', median(ms.ours) / median(ms.react), 0.9),
     verdict('until Continue answers, beside Preact', median(ms.ours) / median(ms.preact), 1),
   ];
@@ -64,8 +102,10 @@ export async function run({ site, unlinked, names }) {
  * @param {() => Promise<import('@playwright/test').BrowserContext>} visitor signed in, with nothing in its cache
  * @param {string} url
  * @param {Name} name
+ * @param {boolean} isWhole whether it is waited for a program that comes later
+ * @returns {Promise<{ answered: number, taken: number | null }>} milliseconds
  */
-async function load(visitor, url, name) {
+async function load(visitor, url, name, isWhole) {
   const context = await visitor();
   try {
     const page = await context.newPage();
@@ -73,7 +113,13 @@ async function load(visitor, url, name) {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', NETWORK);
     await page.goto(`${url}/${name}/`, { waitUntil: 'commit' });
-    return await page.evaluate(() => probe.proceeded());
+    const late = setTimeout(() => context.close(), LATE_MS);
+    try {
+      const answered = await page.evaluate(() => probe.proceeded());
+      return { answered, taken: isWhole ? await page.evaluate(() => probe.taken()) : null };
+    } finally {
+      clearTimeout(late);
+    }
   } finally {
     await context.close();
   }
