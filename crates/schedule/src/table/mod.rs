@@ -24,7 +24,7 @@ use crate::totals::Totals;
 use arena::{Arena, Span, Words};
 use bounds::Bound;
 use entry::{TEXTS, texts_of};
-use view::{Figures, Stored};
+use view::{Paid, Stored, plus};
 
 pub use entry::Entry;
 pub(crate) use entry::Text;
@@ -42,9 +42,13 @@ pub struct Schedule {
     reasons: Words,
     kinds: Words,
     periods: Vec<Period>,
-    weekly: Vec<Option<Pence>>,
-    figures: Vec<Figures>,
+    weekly: Vec<Pence>,
+    /// Whether a line has one.
+    has_weekly: Vec<bool>,
+    paid: Vec<Paid>,
     deductions: Vec<Stored>,
+    /// Where those of each line end.
+    deductions_ends: Vec<u32>,
     gross: Bound,
     deducted: Bound,
     net: Bound,
@@ -62,8 +66,10 @@ impl Default for Schedule {
             kinds: Words::new("kind", DeductionKind::KNOWN),
             periods: Vec::new(),
             weekly: Vec::new(),
-            figures: Vec::new(),
+            has_weekly: Vec::new(),
+            paid: Vec::new(),
             deductions: Vec::new(),
+            deductions_ends: Vec::new(),
             gross: Bound::default(),
             deducted: Bound::default(),
             net: Bound::default(),
@@ -91,7 +97,9 @@ impl Schedule {
         }
         self.periods.reserve_exact(more);
         self.weekly.reserve_exact(more);
-        self.figures.reserve_exact(more);
+        self.has_weekly.reserve_exact(more);
+        self.paid.reserve_exact(more);
+        self.deductions_ends.reserve_exact(more);
         self.deductions.reserve_exact(like_these(self.deductions.len()));
     }
 
@@ -177,14 +185,10 @@ impl Schedule {
         self.statuses.push(status);
         self.reasons.push(reason);
         self.periods.push(entry.period);
-        self.weekly.push(entry.weekly_entitlement);
-        self.figures.push(Figures {
-            gross: entry.gross,
-            deducted: line_deducted,
-            net: entry.net,
-            rent_credit,
-            deductions_end,
-        });
+        self.weekly.push(entry.weekly_entitlement.unwrap_or_default());
+        self.has_weekly.push(entry.weekly_entitlement.is_some());
+        self.paid.push(Paid { gross: entry.gross, net: entry.net });
+        self.deductions_ends.push(deductions_end);
         (self.gross, self.deducted, self.net, self.rent_credit) = (gross, deducted, net, credit);
         Ok(())
     }
@@ -192,13 +196,13 @@ impl Schedule {
     /// How many lines.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.figures.len()
+        self.paid.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.figures.is_empty()
+        self.paid.is_empty()
     }
 
     /// How many lines, as a total has it.
@@ -220,7 +224,8 @@ impl Schedule {
     /// When the index is not below [`len`](Self::len), as a slice does.
     #[must_use]
     pub fn line(&self, row: usize) -> Line<'_> {
-        let figures = self.figures[row];
+        let Paid { gross, net } = self.paid[row];
+        let (deducted, counting) = self.taken(row);
         let rent_reference = self.text(Text::RentReference, row);
         Line {
             line_id: self.text(Text::LineId, row),
@@ -232,12 +237,12 @@ impl Schedule {
             rent_reference: Some(rent_reference).filter(|text| !text.is_empty()),
             benefit_type: self.benefit_type(row),
             period: self.periods[row],
-            weekly_entitlement: self.weekly[row],
-            gross: figures.gross,
+            weekly_entitlement: self.weekly(row),
+            gross,
             deductions: self.deductions(row),
-            deducted: figures.deducted,
-            net: figures.net,
-            rent_credit: figures.rent_credit,
+            deducted,
+            net,
+            rent_credit: plus(net, counting),
             status: self.status(row),
             reason: self.reason(row),
         }

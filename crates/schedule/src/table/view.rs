@@ -8,14 +8,20 @@ use crate::date::Period;
 use crate::line::{BenefitType, Deduction, DeductionKind, LineReason, LineStatus};
 use crate::money::Pence;
 
-/// The amounts of one line, and where its deductions end in the list of all.
+/// The amounts of one line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Figures {
     pub(crate) gross: Pence,
     pub(crate) deducted: Pence,
     pub(crate) net: Pence,
     pub(crate) rent_credit: Pence,
-    pub(super) deductions_end: u32,
+}
+
+/// Those of them that are kept: the others follow from the deductions, of which most lines have none.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Paid {
+    pub(super) gross: Pence,
+    pub(super) net: Pence,
 }
 
 /// The amounts of a line, by column.
@@ -134,7 +140,22 @@ impl<'a> Iterator for DeductionsIter<'a> {
 
 impl Schedule {
     pub(crate) fn figures(&self, row: usize) -> Option<Figures> {
-        self.figures.get(row).copied()
+        let Paid { gross, net } = *self.paid.get(row)?;
+        let (deducted, counting) = self.taken(row);
+        Some(Figures { gross, deducted, net, rent_credit: plus(net, counting) })
+    }
+
+    /// What was taken off a line, and how much of that counts as rent.
+    #[inline]
+    pub(super) fn taken(&self, row: usize) -> (Pence, Pence) {
+        let mut taken = (Pence::ZERO, Pence::ZERO);
+        for deduction in self.deductions(row).stored {
+            taken.0 = plus(taken.0, deduction.amount);
+            if deduction.counts_as_rent {
+                taken.1 = plus(taken.1, deduction.amount);
+            }
+        }
+        taken
     }
 
     pub(crate) fn text(&self, column: Text, row: usize) -> &str {
@@ -151,14 +172,19 @@ impl Schedule {
     /// `None` where the line has none, or there is no such line.
     #[inline]
     pub(crate) fn amount(&self, column: Amount, row: usize) -> Option<Pence> {
-        let figures = self.figures.get(row);
+        let paid = self.paid.get(row)?;
         match column {
-            Amount::WeeklyEntitlement => self.weekly.get(row).copied().flatten(),
-            Amount::Gross => figures.map(|line| line.gross),
-            Amount::Deducted => figures.map(|line| line.deducted),
-            Amount::Net => figures.map(|line| line.net),
-            Amount::RentCredit => figures.map(|line| line.rent_credit),
+            Amount::WeeklyEntitlement => self.weekly(row),
+            Amount::Gross => Some(paid.gross),
+            Amount::Deducted => Some(self.taken(row).0),
+            Amount::Net => Some(paid.net),
+            Amount::RentCredit => Some(plus(paid.net, self.taken(row).1)),
         }
+    }
+
+    pub(super) fn weekly(&self, row: usize) -> Option<Pence> {
+        let is_known = self.has_weekly.get(row).copied().unwrap_or_default();
+        self.weekly.get(row).copied().filter(|_| is_known)
     }
 
     /// All words that a column may have, by their codes.
@@ -210,9 +236,14 @@ impl Schedule {
     }
 
     pub(crate) fn deductions(&self, row: usize) -> Deductions<'_> {
-        let end = |figures: &Figures| figures.deductions_end as usize;
-        let start = row.checked_sub(1).and_then(|row| self.figures.get(row)).map_or(0, end);
-        let stop = self.figures.get(row).map_or(start, end);
+        let end = |row: usize| self.deductions_ends.get(row).map(|end| *end as usize);
+        let start = row.checked_sub(1).and_then(end).unwrap_or_default();
+        let stop = end(row).unwrap_or(start);
         Deductions { schedule: self, stored: self.deductions.get(start..stop).unwrap_or_default() }
     }
+}
+
+/// A sum of a line's: a schedule takes none with which it would be out of range.
+pub(super) const fn plus(one: Pence, other: Pence) -> Pence {
+    Pence::new(one.get().saturating_add(other.get()))
 }
