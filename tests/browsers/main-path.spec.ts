@@ -1,5 +1,6 @@
 //! The main path in Firefox and in WebKit, wherever the app is: from the sign-in to every line in a file.
 
+import { PROGRAM } from '../e2e/fixtures/program.ts';
 import { Api } from '../e2e/journeys/api.ts';
 import { expectLines, read } from '../e2e/journeys/csv.ts';
 import { lines as counted, money } from '../e2e/screens/words.ts';
@@ -86,6 +87,42 @@ for (const place of PLACES) {
     expect(await complaints(driver)).toEqual({ violations: [], errors: [] });
     if (url !== `${injected.url}/landlord/`) expect(await driver.getCurrentUrl()).toBe(url);
   });
+}
+
+test('who types before the program is there goes on typing when it is', async ({ driver, accounts, injected }) => {
+  const account = accounts.find(({ tenants }) => tenants === 1);
+  const [first, second] = account?.answers ?? [];
+  if (account === undefined || !first || !second) throw new Error('the demonstration has somebody with one tenant');
+  runFirst(injected, [watch]);
+  const url = await serveHost(injected, '<landlord-payments></landlord-payments>');
+  injected.on({ path: PROGRAM }, { delay: 4_000 });
+  const landlord = new Landlord(driver, async () => {});
+  await driver.get(`${injected.url}/`);
+  await landlord.press('button', `Sign in as ${account.name}`);
+  await landlord.find('heading', 'Link your landlord record');
+  await driver.get(url);
+  await landlord.press('button', 'Continue');
+  const [start, rest] = [first.typed.slice(0, 3), first.typed.slice(3)];
+  await (await landlord.find('field', first.label)).sendKeys(start);
+  expect(await driver.executeScript(isThere), 'the program is not there yet').toBe(false);
+  await driver.wait(() => driver.executeScript<boolean>(isThere), 30_000);
+  expect(await driver.executeScript(focused)).toBe(start);
+  await (await landlord.find('field', first.label)).sendKeys(rest);
+  await driver.wait(async () => (await driver.executeScript(focused)) === first.typed, 10_000);
+  await landlord.press('button', 'Continue');
+  await landlord.find('heading', second.label);
+  expect(await complaints(driver)).toEqual({ violations: [], errors: [] });
+});
+
+/** Run in the page: whether the program, which alone has dialogs, is there. */
+function isThere(): boolean {
+  return document.querySelector('landlord-payments')?.shadowRoot?.querySelector('dialog') != null;
+}
+
+/** Run in the page: what is typed in the field that has the focus. */
+function focused(): string | undefined {
+  const field = document.querySelector('landlord-payments')?.shadowRoot?.activeElement;
+  return field instanceof HTMLInputElement ? field.value : undefined;
 }
 
 test('the watch hears what a policy blocks and what is thrown', async ({ driver, injected }) => {
