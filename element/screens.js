@@ -33,24 +33,24 @@ export const SCREENS_STYLE = sheet;
 export function waiting(language) {
   const screen = element('div', 'wait');
   screen.setAttribute('aria-busy', 'true');
-  const said = element('p', '', words(language).loading);
+  const said = element('div', '');
   said.setAttribute('role', 'status');
+  said.append(element('p', '', words(language).loading));
   const bars = Array.from({ length: 4 }, () => element('div', 'bar'));
   screen.append(said, ...bars);
   return screen;
 }
 
 /**
- * Adds to a waiting screen that it takes long, and the way round.
- * @param {HTMLElement} screen as {@link waiting} made it
+ * That it takes long, and the way round.
+ * @param {Element | null} said where it is told
  * @param {Language} language
  * @param {string} page the standalone page
  */
-export function sayItIsSlow(screen, language, page) {
-  const said = screen.querySelector('[role=status]');
+export function sayItIsSlow(said, language, page) {
   const { loading, slow } = words(language);
-  said?.replaceChildren(loading, ' ', slow);
-  said?.after(elsewhere(language, page));
+  said?.setAttribute('lang', language);
+  said?.replaceChildren(element('p', '', `${loading} ${slow}`), elsewhere(language, page));
 }
 
 /**

@@ -14,10 +14,11 @@ import {
   unreachable,
 } from './attributes.js';
 import { Early } from './early.js';
-import { First } from './first/first.js';
+import { First, stepAt } from './first/first.js';
 import { handOver } from './first/handover.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
 import { wear } from './sheets.js';
+import { Stage } from './stage.js';
 import { forget, warn } from './warnings.js';
 import { chosen, SLOW_AFTER_SECONDS } from './words.js';
 
@@ -34,6 +35,7 @@ import { chosen, SLOW_AFTER_SECONDS } from './words.js';
 export class Stay {
   #assets;
   #place;
+  #stage;
 
   /** @type {Handle | null} */
   #handle = null;
@@ -61,11 +63,23 @@ export class Stay {
    */
   #first = null;
 
-  /** What is shown stands in it. @type {HTMLElement} */
-  #standing = document.createElement('div');
+  /**
+   * What the program is mounted in until it takes their place.
+   * @type {HTMLElement | null}
+   */
+  #behind = null;
 
-  /** No longer waits for the program to show them. */
-  #stopHandover = () => {};
+  /**
+   * Ends the handing over.
+   * @type {AbortController | null}
+   */
+  #over = null;
+
+  /**
+   * Where and how it was asked what they show.
+   * @type {{ base: string | undefined, byToken: boolean } | null}
+   */
+  #asked = null;
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #slow;
@@ -77,6 +91,7 @@ export class Stay {
   constructor(assets, place) {
     this.#assets = assets;
     this.#place = place;
+    this.#stage = new Stage(place.root, () => this.#language);
     this.#begin();
   }
 
@@ -87,23 +102,23 @@ export class Stay {
 
   /** @param {string} route */
   navigate(route) {
+    this.#first?.show(stepAt(route));
     this.#handle?.navigate(route);
   }
 
   /** The host may have changed the language. A screen that only waits or tells of a failure stays as it is. */
   speak() {
     const asked = language(this.#place.element);
-    if (this.#handle === null) this.#first?.speak(asked);
-    else this.#handle.setLanguage(asked);
+    this.#first?.speak(asked);
+    this.#handle?.setLanguage(asked);
   }
 
   sessionRenewed() {
     // What was asked before is of whoever was signed in then.
     this.#giveUpAsking();
-    if (this.#first !== null && !this.isMounted) {
-      this.#forget();
-      this.#wait();
-    }
+    const isWaiting = !this.isMounted && this.#stage.standing.contains(this.#first?.element ?? null);
+    this.#forget();
+    if (isWaiting) this.#wait();
     this.#handle?.sessionRenewed();
   }
 
@@ -129,7 +144,7 @@ export class Stay {
       this.#handle?.free();
     } finally {
       this.#handle = null;
-      this.#place.root.replaceChildren();
+      this.#stage.clear();
     }
   }
 
@@ -154,7 +169,10 @@ export class Stay {
     // The line is busy while what stands in for the program is drawn.
     const loading = this.#load();
     this.#wait();
-    this.#slow = setTimeout(() => sayItIsSlow(this.#standing, this.#language, this.#page), SLOW_AFTER_SECONDS * 1000);
+    this.#slow = setTimeout(() => {
+      const said = this.#first?.slow ?? this.#stage.standing.querySelector('[role=status]');
+      sayItIsSlow(said, this.#language, this.#page);
+    }, SLOW_AFTER_SECONDS * 1000);
     try {
       // Hosts that set what calls go to and are signed with just after they have put the element into the page are in time.
       setTimeout(() => this.#ask());
@@ -162,16 +180,13 @@ export class Stay {
       if (this.#isOver) return;
       const host = this.#host(exporter);
       wear(root, style);
-      if (this.#first === null) {
-        this.#standing.replaceChildren();
-        this.#handle = program.mount(this.#standing, host);
-      } else {
-        const behind = this.#container();
-        this.#handle = program.mount(behind, host);
-        this.#stopHandover = handOver(this.#first, this.#standing, behind, () => this.#forget());
-      }
+      if (this.#isAskedOtherwise()) this.#forget();
+      const container = this.#first === null ? this.#stage.standing : this.#stage.container();
+      container.replaceChildren();
+      this.#handle = program.mount(container, host);
       // The host may have gone on from there already.
       if (wanted() !== host.route) this.navigate(wanted());
+      if (this.#first !== null) this.#handOver(this.#first, container);
     } finally {
       clearTimeout(this.#slow);
     }
@@ -188,10 +203,9 @@ export class Stay {
     const [base, token] = [apiBaseSoFar(element), credentials.known];
     if (this.#isOver || this.isMounted || base === null || token === undefined) return;
     this.#giveUpAsking();
+    this.#asked = { base, byToken: token !== null };
     const early = new Early(base, token, (session, questions) => {
-      this.#draw(early, session, questions).catch(() => {
-        // Without its style there is no program either, which tells of it.
-      });
+      this.#draw(early, session, questions).catch((reason) => console.error('landlord-payments:', reason));
     });
     this.#early = early;
   }
@@ -204,16 +218,31 @@ export class Stay {
    */
   async #draw(early, session, questions) {
     const { element, root, wanted } = this.#place;
-    if (this.#assets === null) return;
-    const sheet = await style(this.#assets);
-    const isLate = this.isMounted || this.#early !== early || this.#first !== null;
-    // A step that the host asks for is one of which only the program knows whether it may be shown.
-    if (isLate || wanted().includes('link/')) return;
-    this.#first = First.of(session, questions, language(element), headingLevel(element));
+    // Without its style there is no program either, which tells of it.
+    const sheet = this.#assets && (await style(this.#assets).catch(() => null));
+    if (sheet === null || this.isMounted || this.#early !== early || this.#first !== null) return;
+    this.#first = First.of(session, questions, language(element), stepAt(wanted()), headingLevel(element));
     if (this.#first === null) return;
     wear(root, sheet);
-    this.#standing.replaceChildren(this.#first.element);
+    this.#stage.standing.replaceChildren(this.#first.element);
     this.#tell('lp:ready', {});
+  }
+
+  /** Whether what is known of the account is of another council, or of whoever the cookie said was signed in. */
+  #isAskedOtherwise() {
+    const { element, credentials } = this.#place;
+    const isByToken = credentials.known !== null;
+    return this.#asked?.base !== apiBaseSoFar(element) || this.#asked?.byToken !== isByToken;
+  }
+
+  /**
+   * @param {First} first
+   * @param {HTMLElement} program what it is mounted in
+   */
+  #handOver(first, program) {
+    this.#behind = program;
+    this.#over = new AbortController();
+    handOver(first, this.#stage.standing, program, this.#over.signal, () => this.#forget());
   }
 
   #giveUpAsking() {
@@ -221,10 +250,15 @@ export class Stay {
     this.#early = undefined;
   }
 
+  /** The first screens are needed no more: the program is seen, if it is there. */
   #forget() {
-    this.#stopHandover();
+    this.#over?.abort();
+    this.#over = null;
     this.#first?.end();
     this.#first = null;
+    if (this.#behind === null) return;
+    this.#stage.take(this.#behind);
+    this.#behind = null;
   }
 
   /**
@@ -259,22 +293,19 @@ export class Stay {
     this.#giveUpAsking();
     if (reason instanceof SettingError) {
       this.#unset = reason.attribute;
-      this.#show(unset(element, this.#language, headingLevel(element), this.#page));
+      this.#stage.show(unset(element, this.#language, headingLevel(element), this.#page), SCREENS_STYLE);
       this.#tell('lp:error', { code: 'misconfigured' });
       return;
     }
     console.error('landlord-payments:', reason);
-    this.#show(failed(element, this.#language, headingLevel(element), this.#page, () => this.#again()));
+    const screen = failed(element, this.#language, headingLevel(element), this.#page, () => this.#again());
+    this.#stage.show(screen, SCREENS_STYLE);
     this.#tell('lp:error', { code: 'not-loaded' });
   }
 
   #again() {
     this.#begin();
-    // What had the focus is gone: its place keeps it.
-    const container = this.#place.root.querySelector('div');
-    if (container === null) return;
-    container.tabIndex = -1;
-    container.focus();
+    this.#stage.keepFocus();
   }
 
   /**
@@ -291,33 +322,13 @@ export class Stay {
 
   /** Shows that the program is on its way; where it has failed to come before, what was typed by then. */
   #wait() {
-    this.#show(this.#first?.element ?? waiting(this.#language));
-    if (this.#first === null || this.#assets === null) return;
-    const standing = this.#standing;
+    const first = this.#first;
+    this.#stage.show(first?.element ?? waiting(this.#language), SCREENS_STYLE);
+    if (first === null || this.#assets === null) return;
     const dress = (/** @type {CSSStyleSheet} */ sheet) => {
-      if (standing === this.#standing) wear(this.#place.root, sheet);
+      if (this.#stage.standing.contains(first.element)) wear(this.#place.root, sheet);
     };
     // Without its style there is no program either, which tells of it.
     style(this.#assets).then(dress, () => {});
-  }
-
-  /**
-   * Shows one of our own screens and nothing else.
-   * @param {HTMLElement} screen
-   */
-  #show(screen) {
-    this.#standing = this.#container();
-    this.#standing.append(screen);
-    wear(this.#place.root, SCREENS_STYLE);
-    this.#place.root.replaceChildren(this.#standing);
-  }
-
-  /** @returns {HTMLElement} what a screen stands in */
-  #container() {
-    const container = document.createElement('div');
-    // The host's page may be in another language, or written from right to left.
-    container.lang = this.#language;
-    container.dir = 'ltr';
-    return container;
   }
 }

@@ -29,6 +29,7 @@ export function drawable(session, questions) {
       link === 'none' &&
       [name, phone, hours, email, ...languages].every(isText) &&
       Number.isInteger(left) &&
+      left >= 0 &&
       isWording(ways) &&
       sets[0].questions.length > 0 &&
       sets.every((set) => isWording(set.title) && set.questions.every(isQuestion));

@@ -12,6 +12,8 @@ import { FIRST_WORDS } from './words.js';
 
 /** @typedef {'start' | 'question'} Step */
 
+const COMPOSING = 'compositionstart';
+
 /**
  * @param {Council} council
  * @returns {Language[]} that it serves and there are words in, each once
@@ -30,13 +32,20 @@ function spoken(council, asked) {
   return first === undefined || others.includes(wanted) ? wanted : first;
 }
 
+/**
+ * Where a host's route leads while nothing is answered yet: any question is the first one.
+ * @param {string} route
+ * @returns {Step}
+ */
+export const stepAt = (route) => (/^link\/([1-9]\d*|check)$/.test(route) ? 'question' : 'start');
+
 /** Drawn once, in the place where the program comes. */
 export class First {
   /** As the program's own: both have the same elements at the same places. */
   element = document.createElement('div');
 
   /** @type {Step} */
-  step = 'start';
+  step;
 
   /**
    * The language that the reader has chosen in it.
@@ -57,6 +66,9 @@ export class First {
   #screens = document.createElement('div');
   #note = document.createElement('div');
 
+  /** Where it is told that the program takes long. */
+  slow = document.createElement('div');
+
   /** What is on its way to become a press or a letter: it is lost if its element goes. @type {Set<string>} */
   #held = new Set();
   #listening = new AbortController();
@@ -66,22 +78,27 @@ export class First {
    * @param {unknown} session as the API has said it
    * @param {unknown} questions
    * @param {Language} asked the language that the page asks for
+   * @param {Step} step that it asks for
    * @param {number} level of the heading
    * @returns {First | null} none where the answers are not for these screens
    */
-  static of(session, questions, asked, level) {
+  static of(session, questions, asked, step, level) {
     const told = drawable(session, questions);
-    return told === null ? null : new First({ ...told, language: spoken(told.council, asked), level });
+    return told === null ? null : new First({ ...told, language: spoken(told.council, asked), level }, step);
   }
 
-  /** @param {Drawing} drawing */
-  constructor(drawing) {
+  /**
+   * @param {Drawing} drawing
+   * @param {Step} step
+   */
+  constructor(drawing, step) {
     this.#drawing = drawing;
+    this.step = step;
     this.element.className = 'lp-app';
     this.#screens.className = 'lp-app__screens';
-    this.#note.setAttribute('role', 'status');
+    for (const said of [this.#note, this.slow]) said.setAttribute('role', 'status');
     if (served(drawing.council).length > 1) this.element.append(languageSwitch(this.#other));
-    this.element.append(this.#screens, this.#note);
+    this.element.append(this.#screens, this.#note, this.slow);
     this.#draw();
     this.#listen();
   }
@@ -91,9 +108,18 @@ export class First {
     return this.#held.size > 0;
   }
 
-  /** @param {Language} asked the language that the page asks for now; what the reader has chosen in it stays */
+  /** @param {Language} asked the language that the page asks for now: whoever changed it meant this part of it, too */
   speak(asked) {
-    if (this.switched === null) this.#speak(spoken(this.#drawing.council, asked));
+    this.switched = null;
+    this.#speak(spoken(this.#drawing.council, asked));
+  }
+
+  /** @param {Step} step that the page asks for now */
+  show(step) {
+    if (step === this.step) return;
+    this.step = step;
+    this.pressed = null;
+    this.#draw();
   }
 
   /** @param {() => void} changed told whenever any of it has changed, or is held no more */
@@ -106,6 +132,7 @@ export class First {
     this.#listening.abort();
     this.#changed = () => {};
     this.typed = [];
+    this.element.replaceChildren();
   }
 
   /** @returns {Language} */
@@ -117,23 +144,35 @@ export class First {
     this.element.lang = this.#drawing.language;
     this.#screens.replaceChildren(...(this.step === 'start' ? startScreen : questionScreen)(this.#drawing));
     for (const [at, box] of this.element.querySelectorAll('input').entries()) box.value = this.typed[at] ?? '';
+    // What was being composed in a box that is gone has no end.
+    this.#held.delete(COMPOSING);
+    this.#tell();
+  }
+
+  /** Says what is waited for, if anything is. */
+  #tell() {
     this.#note.textContent = this.pressed === null ? '' : words(this.#drawing.language).loading;
     this.#changed();
   }
 
   #listen() {
     const { signal } = this.#listening;
-    const hold = (/** @type {string} */ begins, /** @type {string[]} */ ends) => {
-      this.element.addEventListener(begins, () => this.#held.add(begins), { signal });
-      for (const end of ends) {
-        // The window's own loss of the focus is not caught on the way: that of everything in it would be, too.
-        const capture = end !== 'blur';
-        window.addEventListener(end, () => this.#release(begins), { signal, capture });
-      }
+    const hold = (/** @type {'pointerdown' | 'keydown' | typeof COMPOSING} */ begins, /** @type {string[]} */ ends) => {
+      const begin = (/** @type {UIEvent} */ { view }) => {
+        this.#held.add(begins);
+        for (const end of ends) {
+          // The window's own loss of the focus is not caught on the way: that of everything in it would be, too.
+          const how = { signal, once: true, capture: end !== 'blur' };
+          // The one that the element is in now: it may have gone into a frame.
+          (view ?? window).addEventListener(end, () => this.#release(begins), how);
+        }
+      };
+      this.element.addEventListener(begins, begin, { signal });
     };
-    hold('pointerdown', ['pointerup', 'pointercancel', 'blur']);
+    // A menu that opens takes the end of its press away.
+    hold('pointerdown', ['pointerup', 'pointercancel', 'contextmenu', 'blur']);
     hold('keydown', ['keyup', 'blur']);
-    hold('compositionstart', ['compositionend', 'blur']);
+    hold(COMPOSING, ['compositionend', 'blur']);
     this.element.addEventListener('click', (event) => this.#press(event), { signal });
     this.element.addEventListener('submit', (event) => this.#submit(event), { signal });
     this.element.addEventListener('input', () => this.#type(), { signal });
@@ -166,11 +205,14 @@ export class First {
 
   #type() {
     this.typed = Array.from(this.element.querySelectorAll('input'), (box) => box.value);
-    this.#changed();
+    // Who goes on typing has not answered yet.
+    this.pressed = null;
+    this.#tell();
   }
 
   /** @param {Language} language */
   #speak(language) {
+    if (language === this.#drawing.language) return;
     const isOpen = this.element.querySelector('details')?.open === true;
     this.#drawing = { ...this.#drawing, language };
     const button = /** @type {HTMLElement | null} */ (this.element.querySelector('.lp-language button'));
@@ -184,9 +226,7 @@ export class First {
 
   /** @param {Step} step */
   #go(step) {
-    this.step = step;
-    this.pressed = null;
-    this.#draw();
+    this.show(step);
     const heading = /** @type {HTMLElement | null} */ (this.element.querySelector('.lp-heading'));
     heading?.focus();
   }
@@ -194,7 +234,6 @@ export class First {
   /** @param {Element} button */
   #await(button) {
     this.pressed = placeOf(this.element, button);
-    this.#note.textContent = words(this.#drawing.language).loading;
-    this.#changed();
+    this.#tell();
   }
 }

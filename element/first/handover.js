@@ -1,47 +1,56 @@
 //! Has the program, which is there by now and not yet in sight, take the place of the first screens: at the same step, in the same
-//! language, with what is typed, what has the focus and what was pressed. Must not know how it draws them.
+//! language, with what is typed, what has the focus and what was pressed. What it knows the program's screens by is in program.d.ts.
 
 /** @import { First, Step } from './first.js' */
 
 import { at, placeOf } from './places.js';
+
+/** So long after something was pressed in the program it is shown as it is, wherever that has led. */
+const PATIENCE_MS = 2_000;
 
 /**
  * Waits while the program is asking, and while somebody is pressing or typing.
  * @param {First} first
  * @param {HTMLElement} standing what the first screens stand in
  * @param {HTMLElement} program what the program is mounted in, out of the document
- * @param {() => void} done told when nothing of them is needed any more
- * @returns {() => void} stops it
+ * @param {AbortSignal} over nothing is handed over any more
+ * @param {() => void} done told when all of it is; ends it
  */
-export function handOver(first, standing, program, done) {
+export function handOver(first, standing, program, over, done) {
   /** What the program was made to do last. */
   let asked = '';
-  let isTyped = first.typed.length === 0;
+  let isTyped = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let patience;
+  const finish = () => {
+    replace(first, standing, program);
+    done();
+  };
   const look = () => {
     const step = stepOf(program);
     if (step === 'waiting' || first.isHeld) return;
+    // It may come to the questions yet, and what was typed is kept until then.
+    if (step === 'failed') return replace(first, standing, program);
     if (step === 'question') {
       type(first, program);
       isTyped = true;
     }
-    const next = step === 'start' || step === 'question' ? towards(first, program, step, isTyped) : null;
-    if (next !== null) {
-      if (next.name !== asked) next.button.click();
-      asked = next.name;
-      return;
-    }
-    replace(first, standing, program);
-    // It may come to the questions yet, and what was typed is kept until then.
-    if (step === 'failed') return;
-    stop();
-    done();
+    const isGiven = isTyped || first.typed.length === 0;
+    const next = step === 'elsewhere' ? null : towards(first, program, step, isGiven);
+    if (next === null) return finish();
+    if (next.name === asked) return;
+    asked = next.name;
+    patience ??= setTimeout(finish, PATIENCE_MS);
+    next.button.click();
   };
   const watched = new MutationObserver(look);
-  const stop = () => watched.disconnect();
+  over.addEventListener('abort', () => {
+    watched.disconnect();
+    clearTimeout(patience);
+  });
   watched.observe(program, { childList: true, subtree: true, attributes: true, characterData: true });
   first.watch(look);
   look();
-  return stop;
 }
 
 /**
@@ -49,11 +58,15 @@ export function handOver(first, standing, program, done) {
  * @returns {Step | 'waiting' | 'failed' | 'elsewhere'} what it shows
  */
 function stepOf(program) {
-  const shows = (/** @type {string} */ selector) => program.querySelector(`.lp-app__screens ${selector}`) !== null;
-  if (shows('.lp-step')) return 'question';
-  if (shows('> .lp-lead')) return 'start';
-  if (shows('> .lp-loading') || !shows('> :not(dialog)')) return 'waiting';
-  return shows('> [role=alert]') ? 'failed' : 'elsewhere';
+  const screens = program.querySelector('.lp-app__screens');
+  if (screens === null) return 'elsewhere';
+  const shows = (/** @type {string} */ selector) => screens.querySelector(`:scope > ${selector}`) !== null;
+  // The session has ended, which is told in place of them.
+  if (screens.hasAttribute('hidden')) return 'failed';
+  if (shows('form > .lp-step')) return 'question';
+  if (shows('.lp-lead ~ .lp-list')) return 'start';
+  if (shows('.lp-loading') || !shows(':not(dialog)')) return 'waiting';
+  return shows('[role=alert]') ? 'failed' : 'elsewhere';
 }
 
 /**
@@ -92,30 +105,24 @@ function type({ typed }, program) {
  * @param {HTMLElement} standing
  * @param {HTMLElement} program
  */
-function replace({ element, pressed }, standing, program) {
-  if (!standing.isConnected) return;
-  const root = /** @type {ShadowRoot} */ (standing.getRootNode());
-  const focused = root.activeElement;
+function replace({ element, pressed, step }, standing, program) {
+  if (standing.parentNode === null) return;
+  const { activeElement: focused } = /** @type {ShadowRoot} */ (standing.getRootNode());
   const app = program.querySelector('.lp-app') ?? program;
-  const same = (/** @type {Element} */ other) => (element.contains(other) ? at(app, placeOf(element, other)) : null);
-  for (const details of element.querySelectorAll('details[open]')) same(details)?.setAttribute('open', '');
-  const selection = focused instanceof HTMLInputElement ? [focused.selectionStart, focused.selectionEnd] : null;
-  const target = focused === null ? null : same(focused);
+  const isSame = stepOf(program) === step;
+  const same = (/** @type {number[]} */ place) => (isSame ? at(app, place) : null);
+  for (const details of element.querySelectorAll('details[open]')) {
+    same(placeOf(element, details))?.setAttribute('open', '');
+  }
+  const press = pressed && same(pressed);
+  const target = focused && (element.contains(focused) ? same(placeOf(element, focused)) : program);
+  const selection = focused instanceof HTMLInputElement ? [focused.selectionStart, focused.selectionEnd] : [];
   standing.replaceWith(program);
-  if (pressed !== null) at(app, pressed)?.click();
-  else if (target !== null) keepFocus(root, target, selection);
-}
-
-/**
- * @param {ShadowRoot} root
- * @param {HTMLElement} target
- * @param {(number | null)[] | null} selection
- */
-function keepFocus(root, target, selection) {
-  target.focus({ preventScroll: true });
-  if (selection !== null && target instanceof HTMLInputElement) target.setSelectionRange(selection[0], selection[1]);
-  // The program gives the focus to the heading of a screen that it has just drawn.
-  requestAnimationFrame(() => {
-    if (root.activeElement?.matches('.lp-heading') === true) target.focus({ preventScroll: true });
-  });
+  if (press !== null) return press.click();
+  if (focused === null) return;
+  if (target === program) program.tabIndex = -1;
+  const heading = /** @type {HTMLElement | null} */ (app.querySelector('.lp-heading'));
+  (target ?? heading)?.focus({ preventScroll: true });
+  const [start = null, end = null] = selection;
+  if (target instanceof HTMLInputElement) target.setSelectionRange(start, end);
 }

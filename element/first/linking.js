@@ -169,7 +169,7 @@ export function questionScreen(drawing) {
  */
 function textField(drawing, { kind, label, hint }) {
   const { text, lang } = said(label, drawing.language);
-  const [className, inputmode] = BOXES[kind] ?? ['lp-input', 'text'];
+  const [className, inputmode] = Object.hasOwn(BOXES, kind) ? BOXES[kind] : ['lp-input', 'text'];
   const box = drawn('input', {
     class: className,
     ...{ id: FIELD, type: 'text', inputmode, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' },

@@ -12,6 +12,10 @@ pub fn focus_soon(element: HtmlElement) {
     if use_context::<Locale>().is_some_and(|locale| locale.is_redrawing()) {
         return;
     }
+    // What is not in sight yet would take it from whatever is.
+    if !element.is_connected() {
+        return;
+    }
     let before = focused();
     request_animation_frame(move || {
         let now = focused();

@@ -1,5 +1,6 @@
 //! The way through the linking questions, and from one set of them to another. It keeps answers and derives the step, so
-//! Back, Change and a typed address cannot disagree. Pure; answers live here and nowhere else, and end with it.
+//! Back, Change and a typed address cannot disagree. Pure; answers live here and nowhere else, and end with it; the first may be
+//! typed before this program is there, and comes from there.
 
 use super::questions::{Fault, Question, QuestionSet, Typed};
 use super::sheet::{Attempt, Sheet};

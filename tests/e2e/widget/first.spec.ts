@@ -30,6 +30,13 @@ async function taken(page: Page): Promise<void> {
   await expect(page.locator('landlord-payments dialog')).toBeAttached();
 }
 
+/** Whatever was to be done in the next frame is done. */
+function twoFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((next) => requestAnimationFrame(() => requestAnimationFrame(() => next()))),
+  );
+}
+
 /** What is on screen, element by element, without what only the program has. */
 function markup(page: Page): Promise<string> {
   return page
@@ -152,11 +159,12 @@ test('a host is told once that they are there, and changes their language', asyn
   await expect(page.getByText('Ateb cwestiynau eraill yn lle hynny')).toBeVisible();
   await page.getByRole('button', { name: 'English' }).click();
   await host.widget((widget) => (widget.lang = 'en'));
-  await host.widget((widget) => (widget.lang = 'cy'));
   await expect(linking.proceed).toBeVisible();
+  await host.widget((widget) => (widget.lang = 'cy-GB'));
+  await expect(page.getByRole('button', { name: 'Parhau' })).toBeVisible();
   go();
   await taken(page);
-  await expect(linking.proceed).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Parhau' })).toBeVisible();
   expect(await told()).toBe(1);
 });
 
@@ -415,12 +423,149 @@ for (const [what, change] of [
   });
 }
 
-test('a step that the host asks for is left to the program', async ({ page, demo, injected }) => {
+test('a step that the host asks for is shown, then and later', async ({ page, demo, injected }) => {
   await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected, { route: 'link/2' });
-  await expect.poll(() => injected.count({ path: QUESTIONS })).toBe(1);
-  await page.waitForTimeout(300);
-  await expect(page.locator('.lp-app')).toHaveCount(0);
+  const linking = new Linking(page);
+  await test.step('then', async () => {
+    const { go, host } = await before(page, injected, { route: 'link/2' });
+    await linking.field.fill('007');
+    go();
+    await taken(page);
+    await expect(linking.field).toHaveValue('007');
+    expect(await host.routes()).toEqual(['link/1']);
+    await page.unroute(PROGRAM);
+  });
+  await test.step('later', async () => {
+    const { go, host } = await before(page, injected);
+    await expect(linking.proceed).toBeVisible();
+    await host.widget((widget) => (widget.route = 'link/1'));
+    await linking.field.fill('007');
+    await host.widget((widget) => (widget.route = 'link'));
+    await expect(page.locator('.lp-lead')).toBeVisible();
+    go();
+    await taken(page);
+    await linking.begin();
+    await expect(linking.field).toHaveValue('007');
+  });
+});
+
+test('the focus stays where somebody has gone on to, outside', async ({ page, demo, injected }) => {
+  await demo.signIn(demo.withTenants(1));
+  const { go } = await before(page, injected);
+  const linking = new Linking(page);
+  await linking.begin();
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { id: 'outside' })));
+  const outside = page.locator('#outside');
+  await outside.focus();
   go();
-  await expect(page.locator('.lp-app')).toBeVisible();
+  await taken(page);
+  await twoFrames(page);
+  await expect(outside).toBeFocused();
+});
+
+test('a failure takes the place of what had the focus, and keeps it; the host’s word does not hide it', async ({
+  page,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/wasm|Failed to load resource|landlord-payments/);
+  await demo.signIn(demo.withTenants(1));
+  injected.on({ path: PROGRAM }, { delay: 1_000, refuse: true });
+  const host = await Host.open(page, injected.url);
+  await host.put();
+  const linking = new Linking(page);
+  await linking.begin();
+  await linking.field.focus();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible({ timeout: 20_000 });
+  const focused = () => host.widget((widget) => widget.shadowRoot?.activeElement?.localName);
+  expect(await focused()).toBe('div');
+  await host.widget((widget) => widget.sessionRenewed());
+  await expect(again).toBeVisible();
+  injected.clear();
+  await again.click();
+  await taken(page);
+  expect(await focused()).toBe('div');
+});
+
+test('a session that ends behind them is told, and what was typed kept', async ({ page, demo, injected, faults }) => {
+  faults.allow(/401/);
+  await demo.signIn(demo.withTenants(1));
+  const { go } = await before(page, injected);
+  const linking = new Linking(page);
+  await linking.begin();
+  await linking.field.fill('007');
+  await page.waitForTimeout(LATE_MS);
+  injected.on({ path: QUESTIONS }, { replace: { status: 401 } });
+  go();
+  await expect(page.getByRole('heading', { name: 'You have been signed out' })).toBeVisible();
+  injected.clear();
+  await page.getByRole('button', { name: 'I have signed in, carry on' }).click();
+  await linking.asked(REFERENCE);
+  await expect(linking.field).toHaveValue('007');
+});
+
+test('whoever signs in while the program waits behind them sees nothing of them', async ({ page, demo, injected }) => {
+  await demo.signIn(demo.withTenants(1));
+  const { go, host } = await before(page, injected);
+  const linking = new Linking(page);
+  await linking.begin();
+  await linking.field.fill('007');
+  await page.waitForTimeout(LATE_MS);
+  injected.on({ path: QUESTIONS, times: 1 }, { delay: 1_500 });
+  go();
+  await expect.poll(() => injected.count({ path: QUESTIONS })).toBe(2);
+  await demo.signIn(demo.withTenants(12));
+  await host.widget((widget) => widget.sessionRenewed());
+  await expect(linking.field).toHaveCount(0);
+  await linking.begin();
+  await expect(linking.field).toHaveValue('');
+});
+
+test('the answer that is typed on after Continue is not sent on', async ({ page, demo, injected }) => {
+  await demo.signIn(demo.withTenants(1));
+  const { go } = await before(page, injected);
+  const linking = new Linking(page);
+  await linking.begin();
+  await linking.field.fill('007');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('8');
+  go();
+  await taken(page);
+  await linking.asked(REFERENCE);
+  await expect(linking.field).toHaveValue('0078');
+  await expect(linking.field).toBeFocused();
+});
+
+test('in a frame, too, the program takes their place', async ({ page, demo, injected }) => {
+  await demo.signIn(demo.withTenants(1));
+  const { go } = await before(page, injected);
+  const linking = new Linking(page);
+  await linking.begin();
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const widget = document.querySelector('landlord-payments');
+    if (widget !== null) frame.contentDocument?.body.append(widget);
+  });
+  const inside = page.frameLocator('iframe');
+  await inside.getByRole('textbox').click();
+  await page.keyboard.type('007');
+  go();
+  await expect(inside.locator('dialog')).toBeAttached();
+  await expect(inside.getByRole('textbox')).toHaveValue('007');
+});
+
+test('an API at another address is not answered with what was typed for this one', async ({ page, demo, injected }) => {
+  await demo.signIn(demo.withTenants(1));
+  const { go, host } = await before(page, injected);
+  const linking = new Linking(page);
+  await linking.begin();
+  await linking.field.fill('007');
+  await host.widget((widget) => (widget.apiBase = '/api/../api/landlord/v1'));
+  go();
+  await taken(page);
+  await linking.begin();
+  await expect(linking.field).toHaveValue('');
 });
