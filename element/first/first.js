@@ -158,13 +158,14 @@ export class First {
   #listen() {
     const { signal } = this.#listening;
     const hold = (/** @type {'pointerdown' | 'keydown' | typeof COMPOSING} */ begins, /** @type {string[]} */ ends) => {
+      const release = () => this.#release(begins);
       const begin = (/** @type {UIEvent} */ { view }) => {
         this.#held.add(begins);
         for (const end of ends) {
           // The window's own loss of the focus is not caught on the way: that of everything in it would be, too.
           const how = { signal, once: true, capture: end !== 'blur' };
           // The one that the element is in now: it may have gone into a frame.
-          (view ?? window).addEventListener(end, () => this.#release(begins), how);
+          (view ?? window).addEventListener(end, release, how);
         }
       };
       this.element.addEventListener(begins, begin, { signal });
