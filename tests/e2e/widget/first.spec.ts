@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { Host } from '../fixtures/host.ts';
 import type { Injected } from '../fixtures/injected.ts';
 import { PROGRAM, held } from '../fixtures/program.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { type Demo, expect, test } from '../fixtures/test.ts';
 import { Linking } from '../screens/linking.ts';
 
 const SESSION = '/api/landlord/v1/session';
@@ -17,12 +17,13 @@ const LATE_MS = 5_300;
 const SLOW_MS = 15_000;
 const REFERENCE = 'What is your creditor reference?';
 
-/** A page whose widget waits for its program. */
-async function before(page: Page, injected: Injected, attributes: Record<string, string> = {}) {
+/** A page whose widget waits for its program, and an account without a record. */
+async function before(page: Page, demo: Demo, injected: Injected, attributes: Record<string, string> = {}) {
+  await demo.signIn(demo.withTenants(1));
   const go = await held(page);
   const host = await Host.open(page, injected.url);
   await host.put({ attributes });
-  return { host, go };
+  return { host, go, linking: new Linking(page) };
 }
 
 /** Waits until the program has taken the place of what stood in for it. */
@@ -72,7 +73,7 @@ for (const language of ['en', 'cy'] as const) {
     test.setTimeout(120_000);
     await demo.signIn(demo.withTenants(1));
     const same = async (level: number, isQuestion: boolean) => {
-      const { go } = await before(page, injected, { lang: language, 'heading-level': String(level) });
+      const { go } = await before(page, demo, injected, { lang: language, 'heading-level': String(level) });
       await expect(page.locator('.lp-lead')).toBeVisible();
       if (isQuestion) await page.locator('.lp-app__screens > .lp-button').click();
       const stoodIn = await markup(page);
@@ -123,9 +124,7 @@ test('who types while the program comes loses no letter, and keeps the focus and
   demo,
   injected,
 }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go, host } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, host, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.asked(REFERENCE);
   await expect(page.locator('.lp-heading')).toBeFocused();
@@ -148,8 +147,7 @@ test('who types while the program comes loses no letter, and keeps the focus and
 });
 
 test('a host is told once that they are there, and changes their language', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go, host } = await before(page, injected);
+  const { go, host } = await before(page, demo, injected);
   const told = async () => (await host.heard()).filter(([name]) => name === 'lp:ready').length;
   const linking = new Linking(page);
   await linking.cannot.click();
@@ -169,9 +167,7 @@ test('a host is told once that they are there, and changes their language', asyn
 });
 
 test('the caret stays in the middle of what is typed', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('0012');
   await page.keyboard.press('ArrowLeft');
@@ -184,9 +180,7 @@ test('the caret stays in the middle of what is typed', async ({ page, demo, inje
 
 test('what is pressed before the program is there is done when it is', async ({ page, demo, injected }) => {
   const account = demo.withTenants(1);
-  await demo.signIn(account);
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill(account.answers[0]?.typed ?? '');
   await page.keyboard.press('Enter');
@@ -199,9 +193,7 @@ test('what is pressed before the program is there is done when it is', async ({ 
 });
 
 test('a press that the program comes in the middle of is a press', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go, host } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, host, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await linking.field.focus();
@@ -214,9 +206,7 @@ test('a press that the program comes in the middle of is a press', async ({ page
 });
 
 test('what is wrong with an answer is said by the program', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.proceed.click();
   await expect(linking.problems).toHaveCount(0);
@@ -234,7 +224,7 @@ test('what is pressed is done in another language too, and not once one has gone
   const problem = page.getByRole('alert');
   const linking = new Linking(page);
   await test.step('another language', async () => {
-    const { go } = await before(page, injected);
+    const { go } = await before(page, demo, injected);
     await linking.begin();
     await linking.proceed.click();
     await page.getByRole('button', { name: 'Cymraeg' }).click();
@@ -245,7 +235,7 @@ test('what is pressed is done in another language too, and not once one has gone
     await page.unroute(PROGRAM);
   });
   await test.step('back', async () => {
-    const { go } = await before(page, injected);
+    const { go } = await before(page, demo, injected);
     await linking.begin();
     await linking.proceed.click();
     await linking.back.click();
@@ -258,9 +248,7 @@ test('what is pressed is done in another language too, and not once one has gone
 });
 
 test('who goes back finds what was typed, before and after', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await linking.back.click();
@@ -274,9 +262,7 @@ test('who goes back finds what was typed, before and after', async ({ page, demo
 });
 
 test('the language that is chosen stays, for the next time too', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go, host } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, host, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await page.getByRole('button', { name: 'Cymraeg' }).click();
@@ -293,9 +279,7 @@ test('the language that is chosen stays, for the next time too', async ({ page, 
 });
 
 test('other questions are asked when the program is there', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await expect(linking.cannot).toBeVisible();
   await linking.cannot.click();
   await linking.other('Your creditor reference and one of your tenants').click();
@@ -308,9 +292,7 @@ test('other questions are asked when the program is there', async ({ page, demo,
 });
 
 test('what was unfolded stays so', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.cannot.click();
   await expect(linking.instead).toHaveAttribute('open', '');
   go();
@@ -342,9 +324,7 @@ test('what was typed outlives a program that does not come', async ({ page, demo
 
 test('what was typed outlives questions that the program cannot have', async ({ page, demo, injected, faults }) => {
   faults.allow(/503/);
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await page.waitForTimeout(LATE_MS);
@@ -361,8 +341,7 @@ test('what was typed outlives questions that the program cannot have', async ({ 
 test('that it takes long is said below them, with the way round', async ({ page, demo, injected }) => {
   await demo.signIn(demo.withTenants(1));
   await page.clock.install();
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await page.clock.fastForward(SLOW_MS);
   await expect(page.getByText('This is taking longer than usual.')).toBeVisible();
@@ -374,8 +353,7 @@ test('that it takes long is said below them, with the way round', async ({ page,
 
 test('a widget that is taken out while they are shown leaves nothing', async ({ page, demo, injected, faults }) => {
   faults.allow(/wasm/);
-  await demo.signIn(demo.withTenants(1));
-  const { go, host } = await before(page, injected);
+  const { go, host } = await before(page, demo, injected);
   await new Linking(page).begin();
   await host.widget((widget) => {
     Object.assign(window, { gone: widget });
@@ -389,9 +367,7 @@ test('a widget that is taken out while they are shown leaves nothing', async ({ 
 });
 
 test('somebody else who signs in meanwhile sees nothing of them', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go, host } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, host, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await demo.signIn(demo.withTenants(12));
@@ -413,7 +389,7 @@ for (const [what, change] of [
     faults.allow(/landlord/);
     await demo.signIn(demo.withTenants(1));
     asking(injected, change);
-    const { go } = await before(page, injected);
+    const { go } = await before(page, demo, injected);
     await expect.poll(() => injected.count({ path: QUESTIONS })).toBe(1);
     await page.waitForTimeout(300);
     await expect(page.locator('.lp-app')).toHaveCount(0);
@@ -427,7 +403,7 @@ test('a step that the host asks for is shown, then and later', async ({ page, de
   await demo.signIn(demo.withTenants(1));
   const linking = new Linking(page);
   await test.step('then', async () => {
-    const { go, host } = await before(page, injected, { route: 'link/2' });
+    const { go, host } = await before(page, demo, injected, { route: 'link/2' });
     await linking.field.fill('007');
     go();
     await taken(page);
@@ -436,7 +412,7 @@ test('a step that the host asks for is shown, then and later', async ({ page, de
     await page.unroute(PROGRAM);
   });
   await test.step('later', async () => {
-    const { go, host } = await before(page, injected);
+    const { go, host } = await before(page, demo, injected);
     await expect(linking.proceed).toBeVisible();
     await host.widget((widget) => (widget.route = 'link/1'));
     await linking.field.fill('007');
@@ -450,9 +426,7 @@ test('a step that the host asks for is shown, then and later', async ({ page, de
 });
 
 test('the focus stays where somebody has gone on to, outside', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { id: 'outside' })));
   const outside = page.locator('#outside');
@@ -491,9 +465,7 @@ test('a failure takes the place of what had the focus, and keeps it; the host’
 
 test('a session that ends behind them is told, and what was typed kept', async ({ page, demo, injected, faults }) => {
   faults.allow(/401/);
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await page.waitForTimeout(LATE_MS);
@@ -507,9 +479,7 @@ test('a session that ends behind them is told, and what was typed kept', async (
 });
 
 test('whoever signs in while the program waits behind them sees nothing of them', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go, host } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, host, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await page.waitForTimeout(LATE_MS);
@@ -524,9 +494,7 @@ test('whoever signs in while the program waits behind them sees nothing of them'
 });
 
 test('the answer that is typed on after Continue is not sent on', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await page.keyboard.press('Enter');
@@ -539,9 +507,7 @@ test('the answer that is typed on after Continue is not sent on', async ({ page,
 });
 
 test('in a frame, too, the program takes their place', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, linking } = await before(page, demo, injected);
   await linking.begin();
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
@@ -558,9 +524,7 @@ test('in a frame, too, the program takes their place', async ({ page, demo, inje
 });
 
 test('an API at another address is not answered with what was typed for this one', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
-  const { go, host } = await before(page, injected);
-  const linking = new Linking(page);
+  const { go, host, linking } = await before(page, demo, injected);
   await linking.begin();
   await linking.field.fill('007');
   await host.widget((widget) => (widget.apiBase = '/api/../api/landlord/v1'));
