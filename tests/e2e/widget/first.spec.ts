@@ -71,7 +71,6 @@ const KINDS = ['text', 'reference', 'postcode', 'money', 'digits', 'date', 'a-ki
 for (const language of ['en', 'cy'] as const) {
   test(`what stands in for the program is what it draws, in ${language}`, async ({ page, demo, injected }) => {
     test.setTimeout(120_000);
-    await demo.signIn(demo.withTenants(1));
     const same = async (level: number, isQuestion: boolean) => {
       const { go } = await before(page, demo, injected, { lang: language, 'heading-level': String(level) });
       await expect(page.locator('.lp-lead')).toBeVisible();
@@ -220,7 +219,6 @@ test('what is pressed is done in another language too, and not once one has gone
   demo,
   injected,
 }) => {
-  await demo.signIn(demo.withTenants(1));
   const problem = page.getByRole('alert');
   const linking = new Linking(page);
   await test.step('another language', async () => {
@@ -339,7 +337,6 @@ test('what was typed outlives questions that the program cannot have', async ({ 
 });
 
 test('that it takes long is said below them, with the way round', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
   await page.clock.install();
   const { go, linking } = await before(page, demo, injected);
   await linking.begin();
@@ -387,7 +384,6 @@ for (const [what, change] of [
 ] as const) {
   test(`${what}: nothing stands in for the program`, async ({ page, demo, injected, faults }) => {
     faults.allow(/landlord/);
-    await demo.signIn(demo.withTenants(1));
     asking(injected, change);
     const { go } = await before(page, demo, injected);
     await expect.poll(() => injected.count({ path: QUESTIONS })).toBe(1);
@@ -400,7 +396,6 @@ for (const [what, change] of [
 }
 
 test('a step that the host asks for is shown, then and later', async ({ page, demo, injected }) => {
-  await demo.signIn(demo.withTenants(1));
   const linking = new Linking(page);
   await test.step('then', async () => {
     const { go, host } = await before(page, demo, injected, { route: 'link/2' });
