@@ -155,7 +155,7 @@ export class Stay {
 
   /** Of our own screens: the reader's own choice here, else what the host asks for. */
   get #language() {
-    return chosen() ?? language(this.#place.element);
+    return this.#first?.switched ?? chosen() ?? language(this.#place.element);
   }
 
   #begin() {
@@ -168,6 +168,7 @@ export class Stay {
     const { root, wanted } = this.#place;
     // The line is busy while what stands in for the program is drawn.
     const loading = this.#load();
+    this.#first?.slow.replaceChildren();
     this.#wait();
     this.#slow = setTimeout(() => {
       const said = this.#first?.slow ?? this.#stage.standing.querySelector('[role=status]');
@@ -203,7 +204,7 @@ export class Stay {
     const [base, token] = [apiBaseSoFar(element), credentials.known];
     if (this.#isOver || this.isMounted || base === null || token === undefined) return;
     this.#giveUpAsking();
-    this.#asked = { base, byToken: token !== null };
+    if (this.#first === null) this.#asked = { base, byToken: token !== null };
     const early = new Early(base, token, (session, questions) => {
       this.#draw(early, session, questions).catch((reason) => console.error('landlord-payments:', reason));
     });
@@ -252,13 +253,15 @@ export class Stay {
 
   /** The first screens are needed no more: the program is seen, if it is there. */
   #forget() {
+    const { root } = this.#place;
+    const isFocused = root.activeElement !== null;
     this.#over?.abort();
     this.#over = null;
     this.#first?.end();
     this.#first = null;
-    if (this.#behind === null) return;
-    this.#stage.take(this.#behind);
+    if (this.#behind !== null) this.#stage.take(this.#behind);
     this.#behind = null;
+    if (isFocused && root.activeElement === null) this.#stage.keepFocus();
   }
 
   /**

@@ -34,10 +34,17 @@ function spoken(council, asked) {
 
 /**
  * Where a host's route leads while nothing is answered yet: any question is the first one.
- * @param {string} route
+ * @param {string} route read as generously as src/route does
  * @returns {Step}
  */
-export const stepAt = (route) => (/^link\/([1-9]\d*|check)$/.test(route) ? 'question' : 'start');
+export function stepAt(route) {
+  const [path = ''] = route.split('?');
+  const [screen, step = ''] = path.split('/').filter((part) => part !== '');
+  return screen === 'link' && (step === 'check' || Number(step) > 0) ? 'question' : 'start';
+}
+
+/** A finger's click comes that much later than its end. */
+const TAP_MS = 350;
 
 /** Drawn once, in the place where the program comes. */
 export class First {
@@ -158,7 +165,11 @@ export class First {
   #listen() {
     const { signal } = this.#listening;
     const hold = (/** @type {'pointerdown' | 'keydown' | typeof COMPOSING} */ begins, /** @type {string[]} */ ends) => {
-      const release = () => this.#release(begins);
+      const release = (/** @type {Event} */ event) => {
+        // The click comes after it.
+        const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
+        setTimeout(() => this.#release(begins), isTap ? TAP_MS : 0);
+      };
       const begin = (/** @type {UIEvent} */ { view }) => {
         this.#held.add(begins);
         for (const end of ends) {
@@ -170,9 +181,9 @@ export class First {
       };
       this.element.addEventListener(begins, begin, { signal });
     };
-    // A menu that opens takes the end of its press away.
+    // A menu that opens takes the end of what opened it away.
     hold('pointerdown', ['pointerup', 'pointercancel', 'contextmenu', 'blur']);
-    hold('keydown', ['keyup', 'blur']);
+    hold('keydown', ['keyup', 'contextmenu', 'blur']);
     hold(COMPOSING, ['compositionend', 'blur']);
     this.element.addEventListener('click', (event) => this.#press(event), { signal });
     this.element.addEventListener('submit', (event) => this.#submit(event), { signal });
@@ -181,10 +192,7 @@ export class First {
 
   /** @param {string} what */
   #release(what) {
-    // The click comes after it.
-    setTimeout(() => {
-      if (this.#held.delete(what)) this.#changed();
-    });
+    if (this.#held.delete(what)) this.#changed();
   }
 
   /** @param {Event} event */

@@ -61,8 +61,8 @@ function stepOf(program) {
   const screens = program.querySelector('.lp-app__screens');
   if (screens === null) return 'elsewhere';
   const shows = (/** @type {string} */ selector) => screens.querySelector(`:scope > ${selector}`) !== null;
-  // The session has ended, which is told in place of them.
-  if (screens.hasAttribute('hidden')) return 'failed';
+  // The session has ended: whoever signs in then may be somebody else.
+  if (screens.hasAttribute('hidden')) return 'elsewhere';
   if (shows('form > .lp-step')) return 'question';
   if (shows('.lp-lead ~ .lp-list')) return 'start';
   if (shows('.lp-loading') || !shows(':not(dialog)')) return 'waiting';
