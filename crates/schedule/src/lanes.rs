@@ -7,9 +7,14 @@ pub(crate) const TOPS: u64 = u64::from_ne_bytes([0x80; 8]);
 /// The bytes as a word, the first in the lowest lane; zeros follow where they are fewer than eight.
 #[inline]
 pub(crate) fn word(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk::<8>() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => bytes.iter().rev().fold(0, |word, byte| (word << 8) | u64::from(*byte)),
+    match (bytes.first_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(eight), ..) => u64::from_le_bytes(*eight),
+        // Those in the middle come twice, to the same place.
+        (None, Some(first), Some(last)) => {
+            let [first, last] = [first, last].map(|four| u64::from(u32::from_le_bytes(*four)));
+            first | (last << (8 * (bytes.len() - 4)))
+        }
+        _ => bytes.iter().rev().fold(0, |word, byte| (word << 8) | u64::from(*byte)),
     }
 }
 
@@ -96,8 +101,11 @@ mod tests {
 
     #[test]
     fn a_short_word_ends_in_zeros() {
-        assert_eq!(word(b"abc").to_le_bytes(), *b"abc\0\0\0\0\0");
+        for len in 0..8 {
+            let mut expected = [0; 8];
+            expected[..len].copy_from_slice(&b"abcdefg"[..len]);
+            assert_eq!(word(&b"abcdefg"[..len]).to_le_bytes(), expected);
+        }
         assert_eq!(word(b"abcdefghi").to_le_bytes(), *b"abcdefgh");
-        assert_eq!(word(b""), 0);
     }
 }

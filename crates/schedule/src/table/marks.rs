@@ -21,6 +21,8 @@ static OF_BYTE: [Marks; 256] = {
     marks
 };
 
+const SPACES: u64 = u64::from_ne_bytes([b' '; 8]);
+
 impl Marks {
     pub(crate) const NONE: Self = Self(0);
     pub(crate) const COMMA: Self = Self(1);
@@ -41,17 +43,28 @@ impl Marks {
             Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\'' | 0xEF) => Self::START,
             _ => Self::NONE,
         };
-        let (eights, rest) = text.as_chunks::<8>();
         let (mut commas, mut rare) = (0, 0);
-        for eight in eights {
-            let word = u64::from_le_bytes(*eight);
+        let mut look = |word: u64| {
             commas |= lanes::are(word, b',');
             rare |= lanes::are_below(word, b' ') | lanes::are(word, b'"');
             rare |= lanes::are(word, b';') | lanes::are(word, b'|');
+        };
+        // What is looked at twice is the same again.
+        match text.last_chunk::<8>() {
+            Some(last) => {
+                let (eights, _) = text.as_chunks::<8>();
+                for eight in eights {
+                    look(u64::from_le_bytes(*eight));
+                }
+                look(u64::from_le_bytes(*last));
+            }
+            None => look(lanes::word(text) | (SPACES << (8 * text.len()))),
         }
         let comma = if commas == 0 { Self::NONE } else { Self::COMMA };
-        let bytewise = if rare == 0 { rest } else { text };
-        bytewise.iter().fold(start.and(comma), |marks, byte| marks.and(OF_BYTE[usize::from(*byte)]))
+        if rare == 0 {
+            return start.and(comma);
+        }
+        text.iter().fold(start.and(comma), |marks, byte| marks.and(OF_BYTE[usize::from(*byte)]))
     }
 
     /// These and those.
