@@ -59,6 +59,12 @@ impl Pence {
         }
     }
 
+    /// The sum, or the amount nearest to it that can be held: for sums of which it is known already that they are in range.
+    #[must_use]
+    pub const fn saturating_add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// The difference, unless it is out of range.
     #[must_use]
     pub const fn checked_sub(self, other: Self) -> Option<Self> {
@@ -242,6 +248,8 @@ mod tests {
     fn sums_never_wrap() {
         let (most, least, penny) = (Pence::new(i64::MAX), Pence::new(i64::MIN), Pence::new(1));
         assert_eq!(most.checked_add(penny), None);
+        assert_eq!(most.saturating_add(penny), most);
+        assert_eq!(penny.saturating_add(penny), Pence::new(2));
         assert_eq!(least.checked_sub(penny), None);
         assert_eq!(penny.checked_sub(penny), Some(Pence::ZERO));
         assert_eq!(Pence::checked_sum([most, penny, least]), Ok(Pence::ZERO));

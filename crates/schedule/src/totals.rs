@@ -36,13 +36,12 @@ impl Totals {
 #[must_use]
 pub fn of(schedule: &Schedule, rows: &[u32]) -> Totals {
     let mut totals = Totals::default();
-    let add = |sum: Pence, amount: Pence| Pence::new(sum.get().saturating_add(amount.get()));
     for line in rows.iter().filter_map(|row| schedule.figures(*row as usize)) {
         totals.lines += 1;
-        totals.gross = add(totals.gross, line.gross);
-        totals.deductions = add(totals.deductions, line.deducted);
-        totals.net = add(totals.net, line.net);
-        totals.rent_credit = add(totals.rent_credit, line.rent_credit);
+        totals.gross = totals.gross.saturating_add(line.gross);
+        totals.deductions = totals.deductions.saturating_add(line.deducted);
+        totals.net = totals.net.saturating_add(line.net);
+        totals.rent_credit = totals.rent_credit.saturating_add(line.rent_credit);
     }
     totals
 }
@@ -56,7 +55,7 @@ pub fn by_kind(schedule: &Schedule) -> Vec<KindTotal> {
             total.counts_as_rent == deduction.counts_as_rent && total.kind() == deduction.kind
         });
         if let Some(total) = known {
-            total.amount = Pence::new(total.amount.get().saturating_add(deduction.amount.get()));
+            total.amount = total.amount.saturating_add(deduction.amount);
         } else {
             let counts = deduction.counts_as_rent;
             kinds.push(KindTotal::new(deduction.kind, counts, deduction.amount));

@@ -87,8 +87,7 @@ impl<'a> Iterator for KindsIter<'_, 'a> {
                 *last = Some(kind);
                 let same = all.clone().filter(|deduction| deduction.kind == kind);
                 // In range: a schedule bounds the sum of any choice of its deductions.
-                let sum = same.fold(0_i64, |sum, it| sum.saturating_add(it.amount.get()));
-                Some((kind, Pence::new(sum)))
+                Some((kind, same.fold(Pence::ZERO, |sum, it| sum.saturating_add(it.amount))))
             }
         }
     }

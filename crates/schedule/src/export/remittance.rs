@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use crate::line::Line;
-use crate::money::Pence;
 use crate::table::Schedule;
 use crate::totals::{self, Totals};
 
@@ -103,19 +102,19 @@ impl ExactSizeIterator for Sections<'_> {}
 
 /// Exact: a schedule takes no line with which the sum of any choice of its lines would be out of range.
 fn together(a: Totals, b: Totals) -> Totals {
-    let sum = |a: Pence, b: Pence| Pence::new(a.get().saturating_add(b.get()));
     Totals {
         lines: a.lines.saturating_add(b.lines),
-        gross: sum(a.gross, b.gross),
-        deductions: sum(a.deductions, b.deductions),
-        net: sum(a.net, b.net),
-        rent_credit: sum(a.rent_credit, b.rent_credit),
+        gross: a.gross.saturating_add(b.gross),
+        deductions: a.deductions.saturating_add(b.deductions),
+        net: a.net.saturating_add(b.net),
+        rent_credit: a.rent_credit.saturating_add(b.rent_credit),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::Pence;
     use crate::table::Entry;
     use crate::table::sample::entry;
 

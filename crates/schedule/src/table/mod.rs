@@ -24,7 +24,7 @@ use crate::totals::Totals;
 use arena::{Arena, Span, Words};
 use bounds::Bound;
 use entry::{TEXTS, texts_of};
-use view::{Paid, Stored, plus};
+use view::{Paid, Stored};
 
 pub use entry::Entry;
 pub(crate) use entry::Text;
@@ -242,7 +242,7 @@ impl Schedule {
             deductions: self.deductions(row),
             deducted,
             net,
-            rent_credit: plus(net, counting),
+            rent_credit: net.saturating_add(counting),
             status: self.status(row),
             reason: self.reason(row),
         }

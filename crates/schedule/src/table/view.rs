@@ -142,17 +142,17 @@ impl Schedule {
     pub(crate) fn figures(&self, row: usize) -> Option<Figures> {
         let Paid { gross, net } = *self.paid.get(row)?;
         let (deducted, counting) = self.taken(row);
-        Some(Figures { gross, deducted, net, rent_credit: plus(net, counting) })
+        Some(Figures { gross, deducted, net, rent_credit: net.saturating_add(counting) })
     }
 
-    /// What was taken off a line, and how much of that counts as rent.
+    /// What was taken off a line, and how much of that counts as rent: a schedule takes no line of which a sum would be out of range.
     #[inline]
     pub(super) fn taken(&self, row: usize) -> (Pence, Pence) {
         let mut taken = (Pence::ZERO, Pence::ZERO);
         for deduction in self.deductions(row).stored {
-            taken.0 = plus(taken.0, deduction.amount);
+            taken.0 = taken.0.saturating_add(deduction.amount);
             if deduction.counts_as_rent {
-                taken.1 = plus(taken.1, deduction.amount);
+                taken.1 = taken.1.saturating_add(deduction.amount);
             }
         }
         taken
@@ -178,7 +178,7 @@ impl Schedule {
             Amount::Gross => Some(paid.gross),
             Amount::Deducted => Some(self.taken(row).0),
             Amount::Net => Some(paid.net),
-            Amount::RentCredit => Some(plus(paid.net, self.taken(row).1)),
+            Amount::RentCredit => Some(paid.net.saturating_add(self.taken(row).1)),
         }
     }
 
@@ -241,9 +241,4 @@ impl Schedule {
         let stop = end(row).unwrap_or(start);
         Deductions { schedule: self, stored: self.deductions.get(start..stop).unwrap_or_default() }
     }
-}
-
-/// A sum of a line's: a schedule takes none with which it would be out of range.
-pub(super) const fn plus(one: Pence, other: Pence) -> Pence {
-    Pence::new(one.get().saturating_add(other.get()))
 }

@@ -78,9 +78,7 @@ impl Page<'_> {
             let amount = |of: &[KindTotal]| {
                 of.iter()
                     .filter(|it| it.kind() == kind && it.counts_as_rent == counts_as_rent)
-                    .fold(Pence::ZERO, |sum, it| {
-                        Pence::new(sum.get().saturating_add(it.amount.get()))
-                    })
+                    .fold(Pence::ZERO, |sum, it| sum.saturating_add(it.amount))
             };
             let term = about.words.term(kind.as_str());
             let label = if counts_as_rent {
