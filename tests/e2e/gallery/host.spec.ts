@@ -47,7 +47,7 @@ test('linking that has begun before the program is there', async ({ page, demo, 
   await expect(page.getByText('Loading your payments')).toBeVisible();
   await show('host-question-early');
   go();
-  await expect(linking.problems).toHaveCount(0);
+  await linking.asked('What is the postcode of the address we write to?');
 });
 
 test('where one signs in, and where the demonstration is started again', async ({ page, show }) => {
