@@ -1,4 +1,4 @@
-//! The only file that fetches: requests and their bodies, read in chunks, and the memory of answers by `ETag`.
+//! The only file that fetches: requests, and the memory of answers by `ETag`.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -6,12 +6,10 @@ use std::rc::Rc;
 
 use contract::endpoint::{CSRF_HEADER, IDEMPOTENCY_HEADER};
 use gloo_net::http::{Method, RequestBuilder, Response};
-use js_sys::{Reflect, Uint8Array};
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
+use super::body::{Room, chunks};
 use super::credentials::Credentials;
 use super::deadline::Deadline;
 use super::early::Early;
@@ -19,14 +17,13 @@ use super::error::ApiError;
 use super::repeat::{Repeatable, repeated};
 use super::reply::Reply;
 use crate::clock;
-use crate::turns::Turns;
 
 /// The most that is read of an answer that is not a stream.
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
 /// How much of a stream is taken in at a time.
 const PART: u32 = 64 * 1024;
-/// How long what has come is taken in until the browser gets a turn.
-const AT_ONCE_MS: f64 = 10.0;
+/// How much of a stream the browser hands over at a time, at most.
+const ROOM: u32 = 256 * 1024;
 
 /// What makes up a call beyond its path.
 #[derive(Clone, Default)]
@@ -165,7 +162,7 @@ impl Http {
         }
         // However much comes at once, the program's memory, which never shrinks, holds a little of it at a time.
         let mut room = vec![0; PART as usize];
-        chunks(&response, &mut deadline, |chunk| {
+        chunks(&response, Room::Shared(ROOM), &mut deadline, |chunk| {
             let length = chunk.length();
             for start in (0..length).step_by(room.len()) {
                 let part = chunk.subarray(start, length.min(start.saturating_add(PART)));
@@ -256,7 +253,7 @@ fn heard(response: Response) -> Response {
 
 async fn whole(response: &Response, deadline: &mut Deadline) -> Result<Reply, ApiError> {
     let mut body = Vec::new();
-    chunks(response, deadline, |chunk| {
+    chunks(response, Room::Fresh, deadline, |chunk| {
         let length = usize::try_from(chunk.length()).unwrap_or(usize::MAX);
         if body.len().saturating_add(length) > LARGEST_BODY {
             return Err(ApiError::TooLarge);
@@ -272,47 +269,6 @@ async fn whole(response: &Response, deadline: &mut Deadline) -> Result<Reply, Ap
         retry_after: headers.get("retry-after").and_then(|text| text.trim().parse().ok()),
         body,
     })
-}
-
-/// Reads a body chunk by chunk; each chunk renews the deadline. What has come already would be read to its end in one go: the
-/// browser gets turns in between.
-async fn chunks(
-    response: &Response,
-    deadline: &mut Deadline,
-    mut take: impl FnMut(&Uint8Array) -> Result<(), ApiError>,
-) -> Result<(), ApiError> {
-    let Some(body) = response.body() else {
-        deadline.meet();
-        return Ok(());
-    };
-    let reader: ReadableStreamDefaultReader =
-        body.get_reader().dyn_into().map_err(|_| ApiError::Unreadable)?;
-    let turns = Turns::new().ok();
-    let (mut since, mut renewed) = (clock::milliseconds(), 0.0);
-    loop {
-        // A large answer comes in hundreds of parts; to the second is good enough for the patience of many.
-        if since - renewed >= 1_000.0 {
-            deadline.renew();
-            renewed = since;
-        }
-        let part = JsFuture::from(reader.read()).await.map_err(|_| deadline.failure())?;
-        let field = |name: &str| Reflect::get(&part, &JsValue::from_str(name));
-        let done = field("done").is_ok_and(|done| done.is_truthy());
-        if done {
-            deadline.meet();
-            return Ok(());
-        }
-        let chunk = field("value").ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
-        take(&chunk.ok_or(ApiError::Unreadable)?)?;
-        let now = clock::milliseconds();
-        if now - since >= AT_ONCE_MS {
-            if let Some(turns) = &turns {
-                // Without turns it takes as long, and only feels longer.
-                let _ = turns.give().await;
-            }
-            since = clock::milliseconds();
-        }
-    }
 }
 
 impl Repeatable for Fetched {
