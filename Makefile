@@ -25,9 +25,9 @@ REMAPPED = --remap-path-prefix=$(CURDIR)/= --remap-path-prefix=$(abspath $(TARGE
 dist/.built bench-csv: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = $(REMAPPED) -Ctarget-feature=+simd128
 
 # Folders too: a file that is taken away changes the folder it was in.
-WEB_SOURCES := $(shell find src style element crates/contract/src crates/schedule/src crates/export-worker/src -not -name '*.swp' -not -name '*~' 2>/dev/null) \
+WEB_SOURCES := $(shell find src style element crates/contract/src crates/schedule/src crates/export-worker/src crates/markup/src -not -name '*.swp' -not -name '*~' 2>/dev/null) \
   $(wildcard build/finish.mjs build/names.mjs build/wasm.mjs build/trunk/* index.html widget.html Trunk.toml package-lock.json rust-toolchain.toml) \
-  build.rs Cargo.toml Cargo.lock crates/contract/Cargo.toml crates/schedule/Cargo.toml crates/export-worker/Cargo.toml
+  build.rs Cargo.toml Cargo.lock crates/contract/Cargo.toml crates/schedule/Cargo.toml crates/export-worker/Cargo.toml crates/markup/Cargo.toml
 
 ##@ Use
 .PHONY: help

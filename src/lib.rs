@@ -9,14 +9,8 @@
 #![allow(clippy::must_use_candidate, reason = "a component is used by being drawn")]
 #![allow(clippy::needless_pass_by_value, reason = "components own their properties")]
 
-/// `leptos::view!`, building every element by DOM calls.
-///
-/// Leptos writes fully static markup as an HTML string into `innerHTML`, which a policy with
-/// `require-trusted-types-for 'script'` blocks. With a global class, here the empty one, it builds
-/// elements instead and adds no class.
-macro_rules! html {
-    ($($markup:tt)*) => { leptos::view! { class="", $($markup)* } };
-}
+#[macro_use]
+extern crate markup;
 
 pub mod api;
 pub mod app;

@@ -35,7 +35,7 @@ fn main() {
     let _ = element.remove_attribute("aria-busy");
     mount_to(
         element,
-        move || view! { class="", <Router><Page base=base config=config exporter=exporter early=early /></Router> },
+        move || view! { <Router><Page base=base config=config exporter=exporter early=early /></Router> },
     )
     .forget();
 }
@@ -47,7 +47,7 @@ fn Page(base: String, config: Config, exporter: Option<Exporter>, early: Early) 
     let root = document().document_element();
     let tag = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     let wanted = ArcRwSignal::new(Language::from_tag(&tag).unwrap_or_default());
-    view! { class="", <App config=config early=early navigator=navigator outbox=Outbox::nowhere() builder=Builder::new(exporter) wanted=wanted on_language=speak /> }
+    view! { <App config=config early=early navigator=navigator outbox=Outbox::nowhere() builder=Builder::new(exporter) wanted=wanted on_language=speak /> }
 }
 
 /// The page around the app speaks its language: the document, and the band above.

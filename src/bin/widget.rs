@@ -123,7 +123,7 @@ pub fn mount(container: HtmlElement, host: Host) -> Mounted {
                 });
             // It is empty: this runs once.
             let _ = steering.set(steer);
-            view! { class="", <App config=config credentials=credentials early=early navigator=navigator outbox=outbox builder=builder renewed=renewed wanted=wanted /> }
+            view! { <App config=config credentials=credentials early=early navigator=navigator outbox=outbox builder=builder renewed=renewed wanted=wanted /> }
         }
     });
     Mounted { steering, renewed, wanted, unmount: Some(Box::new(move || drop(handle))) }

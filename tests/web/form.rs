@@ -14,7 +14,7 @@ fn form(error: RwSignal<Option<String>>, value: RwSignal<String>) -> impl IntoVi
             error.get().map(|message| FieldError { field: Some("answer".to_owned()), message });
         found.into_iter().collect::<Vec<_>>()
     });
-    view! { class="",
+    html! {
         <ErrorSummary title="There is a problem" errors=errors />
         <TextField
             id="answer"
@@ -61,7 +61,7 @@ async fn what_no_field_can_put_right_is_told_without_a_way_to_one() {
     let node = stage();
     let handle = show(&node, move || {
         let errors = vec![FieldError { field: None, message: "There is no room".to_owned() }];
-        view! { class="", <ErrorSummary title="There is a problem" errors=Signal::stored(errors) /> }
+        html! { <ErrorSummary title="There is a problem" errors=Signal::stored(errors) /> }
     });
     settle().await;
     assert_eq!(document().active_element().unwrap().class_name(), "lp-error-summary");
@@ -75,7 +75,7 @@ async fn what_no_field_can_put_right_is_told_without_a_way_to_one() {
 async fn a_field_that_somebody_has_gone_on_to_keeps_the_focus() {
     let node = stage();
     let handle = show(&node, || {
-        view! { class="", <h2 tabindex="-1">"Next question"</h2> <input id="next" /> <button>"Continue"</button> }
+        html! { <h2 tabindex="-1">"Next question"</h2> <input id="next" /> <button>"Continue"</button> }
     });
     settle().await;
     let heading = find(&node, "h2");

@@ -11,6 +11,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[macro_use]
+extern crate markup;
+
 mod form;
 mod rows;
 mod slices;

@@ -66,8 +66,8 @@ fn numbered() -> Numbered {
 }
 
 fn table(count: RwSignal<u32>, reset: RwSignal<u32>, rows: Numbered) -> impl IntoView {
-    let head = view! { class="", <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
-    view! { class="",
+    let head = html! { <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
+    html! {
         <VirtualRows count=count columns=1 label=Signal::derive(|| "A table".to_owned()) reset=reset head=head rows=rows />
     }
 }
@@ -207,9 +207,9 @@ async fn a_foot_counts_where_it_is_shown_and_rows_that_look_otherwise_are_drawn_
     let look = RwSignal::new(0);
     let high = RwSignal::new(80);
     let table = move || {
-        let head = view! { class="", <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
-        let foot = view! { class="", <tfoot><tr><td>"Total"</td></tr></tfoot> }.into_any();
-        view! { class="",
+        let head = html! { <thead><tr><th>"Heading"</th></tr></thead> }.into_any();
+        let foot = html! { <tfoot><tr><td>"Total"</td></tr></tfoot> }.into_any();
+        html! {
             <VirtualRows
                 count=Signal::derive(|| ROWS)
                 columns=1

@@ -18,7 +18,7 @@ fn app(told: Rc<RefCell<Vec<HostEvent>>>) -> impl IntoView {
     let outbox = Outbox::new(move |event| told.borrow_mut().push(event));
     let (navigator, _) = embedded::navigator("", None, outbox, || {});
     let config = Config::new(Some("/there-is-no-api-here"), None);
-    view! { class="", <App config=config navigator=navigator outbox=outbox builder=Builder::new(None) wanted=ArcRwSignal::new(Language::English) /> }
+    html! { <App config=config navigator=navigator outbox=outbox builder=Builder::new(None) wanted=ArcRwSignal::new(Language::English) /> }
 }
 
 #[wasm_bindgen_test]
