@@ -67,19 +67,26 @@ pub async fn chunks(
     }
 }
 
+/// How a body is read.
 enum Reader {
+    /// Hands over chunks in memory of their own.
     Handing(ReadableStreamDefaultReader),
+    /// Fills the memory that it is given.
     Filling(ReadableStreamByobReader, Uint8Array),
 }
 
 impl Reader {
     fn of(body: &ReadableStream, room: Room) -> Option<Self> {
         if let Room::Shared(bytes) = room
-            && let Some(reader) = filling(body)
+            && let Some(reader) = reader(body, &filling()?)
         {
-            return Some(Self::Filling(reader, Uint8Array::new_with_length(bytes)));
+            return match reader.dyn_into() {
+                Ok(reader) => Some(Self::Filling(reader, Uint8Array::new_with_length(bytes))),
+                // A page that stands between heeds no options: this is the reader that the body has now.
+                Err(reader) => reader.dyn_into().ok().map(Self::Handing),
+            };
         }
-        body.get_reader().dyn_into().ok().map(Self::Handing)
+        reader(body, &JsValue::UNDEFINED)?.dyn_into().ok().map(Self::Handing)
     }
 
     async fn read(&self) -> Result<JsValue, JsValue> {
@@ -98,12 +105,16 @@ impl Reader {
     }
 }
 
-/// A reader that fills memory which it is given; `None` where a browser has none, or none for this body.
-fn filling(body: &ReadableStream) -> Option<ReadableStreamByobReader> {
+/// What asks for a reader that fills memory.
+fn filling() -> Option<JsValue> {
     let options = Object::new();
     Reflect::set(&options, &JsValue::from_str("mode"), &JsValue::from_str("byob")).ok()?;
-    // Throws where there is none: an import that cannot would end the program.
-    let get: Function =
-        Reflect::get(body, &JsValue::from_str("getReader")).ok()?.dyn_into().ok()?;
-    get.call1(body, &options).ok()?.dyn_into().ok()
+    Some(options.into())
+}
+
+/// A body's reader; `None` where there is none of this kind for it. Called by its name, which hands back what is thrown: thrown
+/// through `get_reader`, it would end the program.
+fn reader(body: &ReadableStream, options: &JsValue) -> Option<JsValue> {
+    let get = Reflect::get(body, &JsValue::from_str("getReader")).ok()?;
+    get.dyn_into::<Function>().ok()?.call1(body, options).ok()
 }

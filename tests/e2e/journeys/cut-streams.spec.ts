@@ -204,3 +204,28 @@ function lifted(totals: { [name: string]: number }): { [name: string]: number } 
   const by = (name: string) => (totals[name] ?? 0) + 100;
   return { ...totals, gross: by('gross'), net: by('net'), rent_credit: by('rent_credit') };
 }
+
+/** Pages in which a body has no reader that fills memory which it is given: in an older browser, and behind a host's own wrapper. */
+for (const [how, ignored] of [
+  ['is refused', false],
+  ['is not heeded', true],
+] as const) {
+  test(`a schedule comes whole where the wish for a reader that fills memory ${how}`, async ({ page, entry, demo }) => {
+    await page.addInitScript((ignored) => {
+      const { getReader } = ReadableStream.prototype;
+      const counted = Object.assign(window, { wishes: 0 });
+      ReadableStream.prototype.getReader = function (this: ReadableStream, options?: { mode?: string }) {
+        if (options?.mode !== undefined) {
+          counted.wishes += 1;
+          if (!ignored) throw new TypeError('There is no such reader');
+        }
+        return Reflect.apply(getReader, this, []);
+      } as typeof getReader;
+    }, ignored);
+    await demo.link(demo.withTenants(2_500));
+    await page.goto(entry);
+    await new Summary(page).viewSchedule.click();
+    await expect(new Schedule(page).shown).toContainText('Showing all', { timeout: 30_000 });
+    expect(await page.evaluate(() => (window as unknown as { wishes: number }).wishes)).toBeGreaterThan(0);
+  });
+}
