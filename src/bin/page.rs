@@ -9,6 +9,7 @@ use landlord_payments::navigation::standalone;
 use landlord_payments::text::language::Language;
 use leptos::prelude::*;
 use leptos_router::components::Router;
+use markup::html;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -35,7 +36,7 @@ fn main() {
     let _ = element.remove_attribute("aria-busy");
     mount_to(
         element,
-        move || view! { <Router><Page base=base config=config exporter=exporter early=early /></Router> },
+        move || html! { <Router><Page base=base config=config exporter=exporter early=early /></Router> },
     )
     .forget();
 }
@@ -47,7 +48,7 @@ fn Page(base: String, config: Config, exporter: Option<Exporter>, early: Early) 
     let root = document().document_element();
     let tag = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     let wanted = ArcRwSignal::new(Language::from_tag(&tag).unwrap_or_default());
-    view! { <App config=config early=early navigator=navigator outbox=Outbox::nowhere() builder=Builder::new(exporter) wanted=wanted on_language=speak /> }
+    html! { <App config=config early=early navigator=navigator outbox=Outbox::nowhere() builder=Builder::new(exporter) wanted=wanted on_language=speak /> }
 }
 
 /// The page around the app speaks its language: the document, and the band above.

@@ -13,6 +13,7 @@ use landlord_payments::host_event::{HostEvent, Outbox};
 use landlord_payments::navigation::embedded::{self, Steering};
 use landlord_payments::text::language::Language;
 use leptos::prelude::*;
+use markup::html;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
@@ -123,7 +124,7 @@ pub fn mount(container: HtmlElement, host: Host) -> Mounted {
                 });
             // It is empty: this runs once.
             let _ = steering.set(steer);
-            view! { <App config=config credentials=credentials early=early navigator=navigator outbox=outbox builder=builder renewed=renewed wanted=wanted /> }
+            html! { <App config=config credentials=credentials early=early navigator=navigator outbox=outbox builder=builder renewed=renewed wanted=wanted /> }
         }
     });
     Mounted { steering, renewed, wanted, unmount: Some(Box::new(move || drop(handle))) }

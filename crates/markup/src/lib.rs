@@ -6,19 +6,22 @@ use quote::quote;
 /// `leptos::view!`, without its strings of HTML.
 ///
 /// Leptos writes an element of which all is known beforehand into `innerHTML`, which a policy with
-/// `require-trusted-types-for 'script'` blocks. It takes for known what is a string literal, and not a block around one, which
-/// comes to the same element: so every such string here is put into a block.
+/// `require-trusted-types-for 'script'` blocks. It takes for known what is a string literal, and not a block
+/// around one, which comes to the same element: so the value of an attribute and a text between tags that are one
+/// are put into a block.
 ///
-/// The other ways to the same are dearer. A class for the whole view, which turns those strings off too, is a call for each element,
-/// and where it is the empty one, which no element would show, an exception for each. A view that holds neither attributes nor
-/// texts at all would still be a string; what blocks it is required in every journey of the tests.
+/// The other way is dearer. A class for the whole view, which turns those strings off too, is a call for each
+/// element, and where it is the empty one, which no element would show, an exception for each.
+///
+/// An element in which no attribute has a value, and no text has quotes, would still be a string: the policy is in
+/// force in every journey of the tests.
 #[proc_macro]
 pub fn html(markup: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let markup = worked_out(markup.into());
     quote! { ::leptos::view! { #markup } }.into()
 }
 
-/// The same markup, in which no attribute and no text between tags is a literal. What is in braces or brackets already is code.
+/// The same markup with such literals in blocks. What is in braces or brackets already is code.
 fn worked_out(markup: TokenStream) -> TokenStream {
     let mut rest = markup.into_iter().peekable();
     let (mut made, mut before) = (TokenStream::new(), Place::Other);
@@ -46,7 +49,7 @@ impl Place {
         match token {
             TokenTree::Punct(sign) if sign.spacing() == Spacing::Joint => Self::Operator,
             TokenTree::Punct(sign) if matches!(sign.as_char(), '=' | '>') => match before {
-                // `==`, `=>` and the like: this is an expression.
+                // `==`, `!=` and the like: this is an expression.
                 Self::Operator if sign.as_char() == '=' => Self::Other,
                 _ => Self::Value,
             },
@@ -56,7 +59,8 @@ impl Place {
 }
 
 fn is_text(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Literal(literal) if literal.to_string().starts_with('"'))
+    // Raw ones too.
+    matches!(token, TokenTree::Literal(literal) if literal.to_string().starts_with(['"', 'r']))
 }
 
 fn block(token: TokenTree) -> TokenTree {
@@ -84,6 +88,9 @@ mod tests {
         check(r#"<p class="a" role="b">"text"</p>"#, r#"<p class={"a"} role={"b"}>{"text"}</p>"#);
         check(r#"<br/><input id="a" hidden=true/>"#, r#"<br/><input id={"a"} hidden=true/>"#);
         check(r#"<p data-key="a" class:b=c />"#, r#"<p data-key={"a"} class:b=c />"#);
+        check(r#"<p><br/>"a"<b>"b"</b>"c"</p>"#, r#"<p><br/>{"a"}<b>{"b"}</b>{"c"}</p>"#);
+        check(r#"<>"a"</>"#, r#"<>{"a"}</>"#);
+        check(r##"<p title=r#"a"#>r"b"</p>"##, r##"<p title={r#"a"#}>{r"b"}</p>"##);
     }
 
     #[test]
