@@ -103,6 +103,12 @@ mod tests {
         check("Siân O’Connor, 12-14", &[Marks::COMMA]);
         check("eight by eight\n;and more", &[Marks::BREAK, Marks::SEMICOLON]);
         check("a,b;c\td|e", &[Marks::COMMA, Marks::SEMICOLON, Marks::TAB, Marks::PIPE]);
+        for before in ["", "a", "seven by", "eight by eight by"] {
+            check(&format!("{before};"), &[Marks::SEMICOLON]);
+            check(&format!("{before}|"), &[Marks::PIPE]);
+            check(&format!("{before},"), &[Marks::COMMA]);
+            check(&format!("{before};{before}"), &[Marks::SEMICOLON]);
+        }
         check("a\"b", &[Marks::QUOTE]);
         check("a\rb", &[Marks::BREAK]);
         check("a\nb", &[Marks::BREAK]);
