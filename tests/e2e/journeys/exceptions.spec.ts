@@ -42,7 +42,9 @@ test('a question, a summary, a schedule and the payments are drawn without excep
   await expect(schedule.shown).not.toContainText('Showing all');
   await page.locator('.lp-back').click();
   await expect(page.locator('.lp-table__row').first()).toBeVisible();
-  expect(found.filter((it) => /\/(landlord|widget)\//.test(it))).toEqual([]);
+  // What somebody leaves before it is there is broken off.
+  const own = found.filter((it) => /\/(landlord|widget)\//.test(it) && !it.startsWith('AbortError'));
+  expect(own).toEqual([]);
 
   await page.evaluate(() => {
     try {
