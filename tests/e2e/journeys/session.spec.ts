@@ -82,12 +82,37 @@ test('a screen that was asked for is there after signing in again', async ({ pag
     await demo.signIn(account);
     await carryOn(page);
     await schedule.whole(latest.line_count);
+    await expect(schedule.compared).toBeVisible();
     await schedule.search.fill('a');
     // A file made of lines that are here needs no session.
     await api.endSession();
     await schedule.save(schedule.download);
     await expect(schedule.search).toHaveValue('a');
   });
+});
+
+test('a comparison whose session ends is made once signed in again', async ({
+  page,
+  entry,
+  demo,
+  portal,
+  injected,
+}) => {
+  const account = demo.withTenants(12);
+  await demo.link(account);
+  await page.goto(injected.url + entry);
+  const [summary, schedule] = [new Summary(page), new Schedule(page)];
+  const before = { path: /\/payments$/, times: 1 };
+  injected.on(before, { delay: 500 });
+  await summary.ready();
+  await summary.viewSchedule.click();
+  await expect.poll(() => injected.count(before)).toBe(1);
+  await new Api(page.request, portal.url).endSession();
+  await expect(ended(page)).toBeVisible();
+  await demo.signIn(account);
+  await carryOn(page);
+  await expect(schedule.compared).toBeVisible();
+  await expect(schedule.changes.getByRole('alert')).toHaveCount(0);
 });
 
 test('a download whose session ends saves nothing, and works once signed in again', async ({

@@ -57,6 +57,11 @@ export class Schedule {
     return this.page.locator('.lp-changes');
   }
 
+  /** The payment that it was compared with, once it is. */
+  get compared(): Locator {
+    return this.changes.getByRole('status').getByRole('link');
+  }
+
   /** The tenants of one of its groups, by the beginning of the group's heading. */
   changed(group: string): Locator {
     return this.changes.locator(`.lp-changes__group:text-matches("^${group}: ") + .lp-changes__tenants > li`);

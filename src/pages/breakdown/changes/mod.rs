@@ -23,8 +23,10 @@ use crate::components::route_link::RouteLink;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::route::Route;
+use crate::session::SessionStore;
 use crate::session::calls::Calls;
 use crate::session::held::Council;
+use crate::session::state::SessionState;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;
@@ -72,7 +74,10 @@ pub fn WhatChanged(
     let calls = Calls::here();
     let locale = Locale::here();
     let work = Work::here();
+    let session = SessionStore::here().state();
     let standing = RwSignal::new_local(Standing::Unasked);
+    // Whether it was asked for, where the session had ended.
+    let refused = RwSignal::new(None::<bool>);
     let start = Callback::new(move |asked: bool| {
         let Some(now) = model.lines.with_untracked(Lines::whole) else { return };
         let Some(client) = calls.landlord() else { return };
@@ -81,10 +86,18 @@ pub fn WhatChanged(
         work.start(async move {
             let outcome = compared(&client, &payment, now, asked).await;
             if let Standing::Failed(error) = &outcome {
+                refused.set(matches!(error, ApiError::NotSignedIn { .. }).then_some(asked));
                 calls.refused(error);
             }
             standing.set(outcome);
         });
+    });
+    Effect::new(move |_| {
+        let active = session.with(|state| matches!(state, SessionState::Active(_)));
+        if active && let Some(asked) = refused.get_untracked() {
+            refused.set(None);
+            start.run(asked);
+        }
     });
     let whole = Memo::new(move |_| model.lines.with(Lines::whole).is_some());
     let (small, cancelled) = detail.with_value(|detail| {
