@@ -54,7 +54,6 @@ where
     F: Future<Output = Result<T, ApiError>> + 'static,
 {
     let calls = Calls::here();
-    let session = SessionStore::here().state();
     let loading = Loading {
         state: RwSignal::new(Load::Waiting),
         busy: RwSignal::new(true),
@@ -84,12 +83,18 @@ where
             }
         });
     });
+    once_renewed(refused, move || loading.retry());
+    loading
+}
+
+/// What was `refused` for want of a session is asked for `again` as soon as there is one.
+pub fn once_renewed(refused: RwSignal<bool>, again: impl Fn() + 'static) {
+    let session = SessionStore::here().state();
     Effect::new(move |_| {
         let active = session.with(|state| matches!(state, SessionState::Active(_)));
         if active && refused.get_untracked() {
             refused.set(false);
-            loading.retry();
+            again();
         }
     });
-    loading
 }

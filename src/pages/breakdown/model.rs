@@ -14,9 +14,8 @@ use super::shown::{Shown, ShownRows};
 use crate::api::error::ApiError;
 use crate::clock;
 use crate::components::sort_header::Order;
-use crate::session::SessionStore;
+use crate::pages::load::once_renewed;
 use crate::session::calls::Calls;
-use crate::session::state::SessionState;
 use crate::turns::Turns;
 
 /// How often arriving lines are drawn.
@@ -140,7 +139,6 @@ impl Model {
 
     fn read(self, payment: String) {
         let calls = Calls::here();
-        let session = SessionStore::here().state();
         let refused = RwSignal::new(false);
         Effect::new(move |_| {
             self.attempt.track();
@@ -159,13 +157,7 @@ impl Model {
                 }
             });
         });
-        Effect::new(move |_| {
-            let active = session.with(|state| matches!(state, SessionState::Active(_)));
-            if active && refused.get_untracked() {
-                refused.set(false);
-                self.retry();
-            }
-        });
+        once_renewed(refused, move || self.retry());
     }
 
     /// The schedule comes from its start.

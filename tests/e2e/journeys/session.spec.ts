@@ -103,10 +103,10 @@ test('a comparison whose session ends is made once signed in again', async ({
   await page.goto(injected.url + entry);
   const [summary, schedule] = [new Summary(page), new Schedule(page)];
   const before = { path: /\/payments$/, times: 1 };
-  injected.on(before, { delay: 500 });
+  injected.on(before, { delay: 3_000 });
   await summary.ready();
   await summary.viewSchedule.click();
-  await expect.poll(() => injected.count(before)).toBe(1);
+  await expect.poll(() => injected.count(before), { intervals: [20] }).toBe(1);
   await new Api(page.request, portal.url).endSession();
   await expect(ended(page)).toBeVisible();
   await demo.signIn(account);

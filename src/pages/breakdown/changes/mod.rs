@@ -22,11 +22,10 @@ use crate::components::heading::Subheading;
 use crate::components::route_link::RouteLink;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
+use crate::pages::load::once_renewed;
 use crate::route::Route;
-use crate::session::SessionStore;
 use crate::session::calls::Calls;
 use crate::session::held::Council;
-use crate::session::state::SessionState;
 use crate::text::Catalogue;
 use crate::text::failure::failure;
 use crate::work::Work;
@@ -74,31 +73,24 @@ pub fn WhatChanged(
     let calls = Calls::here();
     let locale = Locale::here();
     let work = Work::here();
-    let session = SessionStore::here().state();
     let standing = RwSignal::new_local(Standing::Unasked);
-    // Whether it was asked for, where the session had ended.
-    let refused = RwSignal::new(None::<bool>);
+    let (refused, was_asked) = (RwSignal::new(false), StoredValue::new(false));
     let start = Callback::new(move |asked: bool| {
         let Some(now) = model.lines.with_untracked(Lines::whole) else { return };
-        let Some(client) = calls.landlord() else { return };
+        was_asked.set_value(asked);
+        let Some(client) = calls.landlord() else { return refused.set(true) };
         let payment = detail.with_value(|detail| detail.payment.clone());
         standing.set(Standing::UnderWay);
         work.start(async move {
             let outcome = compared(&client, &payment, now, asked).await;
             if let Standing::Failed(error) = &outcome {
-                refused.set(matches!(error, ApiError::NotSignedIn { .. }).then_some(asked));
+                refused.set(matches!(error, ApiError::NotSignedIn { .. }));
                 calls.refused(error);
             }
             standing.set(outcome);
         });
     });
-    Effect::new(move |_| {
-        let active = session.with(|state| matches!(state, SessionState::Active(_)));
-        if active && let Some(asked) = refused.get_untracked() {
-            refused.set(None);
-            start.run(asked);
-        }
-    });
+    once_renewed(refused, move || start.run(was_asked.get_value()));
     let whole = Memo::new(move |_| model.lines.with(Lines::whole).is_some());
     let (small, cancelled) = detail.with_value(|detail| {
         let payment = &detail.payment;
