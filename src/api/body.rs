@@ -78,7 +78,7 @@ enum Reader {
 impl Reader {
     fn of(body: &ReadableStream, room: Room) -> Option<Self> {
         if let Room::Shared(bytes) = room
-            && let Some(reader) = reader(body, &filling()?)
+            && let Some(reader) = filling().and_then(|filling| reader(body, &filling))
         {
             return match reader.dyn_into() {
                 Ok(reader) => Some(Self::Filling(reader, Uint8Array::new_with_length(bytes))),
