@@ -27,23 +27,32 @@ impl Totals {
         // In range for every total that came through `intake` or from a table: both check it.
         Pence::new(self.rent_credit.get().saturating_sub(self.net.get()))
     }
+
+    /// Of both. Exact for lines of one schedule, which takes none with which the sum of any choice of them would be out of range.
+    pub(crate) const fn with(self, more: Self) -> Self {
+        Self {
+            lines: self.lines.saturating_add(more.lines),
+            gross: self.gross.saturating_add(more.gross),
+            deductions: self.deductions.saturating_add(more.deductions),
+            net: self.net.saturating_add(more.net),
+            rent_credit: self.rent_credit.saturating_add(more.rent_credit),
+        }
+    }
 }
 
 /// Sums over some rows of a schedule, each named once. A row that it does not have counts for nothing.
-///
-/// Always exact: a [`Schedule`] takes no line with which the sum of any choice of its lines would
-/// be out of range.
 #[must_use]
 pub fn of(schedule: &Schedule, rows: &[u32]) -> Totals {
-    let mut totals = Totals::default();
-    for line in rows.iter().filter_map(|row| schedule.figures(*row as usize)) {
-        totals.lines += 1;
-        totals.gross = totals.gross.saturating_add(line.gross);
-        totals.deductions = totals.deductions.saturating_add(line.deducted);
-        totals.net = totals.net.saturating_add(line.net);
-        totals.rent_credit = totals.rent_credit.saturating_add(line.rent_credit);
-    }
-    totals
+    let lines = rows.iter().filter_map(|row| schedule.figures(*row as usize));
+    lines.fold(Totals::default(), |totals, line| {
+        totals.with(Totals {
+            lines: 1,
+            gross: line.gross,
+            deductions: line.deducted,
+            net: line.net,
+            rent_credit: line.rent_credit,
+        })
+    })
 }
 
 /// The deductions of a schedule by kind and by whether they count as rent, in kind order.

@@ -86,7 +86,7 @@ impl Iterator for Sections<'_> {
         }
         let brought_forward = self.so_far;
         let own = totals::of(self.schedule, &rows.clone().collect::<Vec<u32>>());
-        (self.next, self.so_far) = (end, together(brought_forward, own));
+        (self.next, self.so_far) = (end, brought_forward.with(own));
         Some(Section { rows, brought_forward, own, carried_forward: self.so_far })
     }
 
@@ -99,17 +99,6 @@ impl Iterator for Sections<'_> {
 }
 
 impl ExactSizeIterator for Sections<'_> {}
-
-/// Exact: a schedule takes no line with which the sum of any choice of its lines would be out of range.
-fn together(a: Totals, b: Totals) -> Totals {
-    Totals {
-        lines: a.lines.saturating_add(b.lines),
-        gross: a.gross.saturating_add(b.gross),
-        deductions: a.deductions.saturating_add(b.deductions),
-        net: a.net.saturating_add(b.net),
-        rent_credit: a.rent_credit.saturating_add(b.rent_credit),
-    }
-}
 
 #[cfg(test)]
 mod tests {
