@@ -210,10 +210,11 @@ function listParts(folder, door) {
   const loaders = [...written.matchAll(/^export const (\w+) = wrapAsyncCb\(makeLoad\(([^]*?)\n?, \[(.*)\]\)\);$/gm)];
   if (loaders.length === 0) throw new Error(`${from}: found no parts in ${PARTS}`);
   const lines = loaders.map(([, loader, code, needed]) => {
-    const own = FILE.exec(code)?.[1];
+    const [, own = ''] = FILE.exec(code) ?? [];
     const before = needed.split(/, */).filter((chunk) => chunk !== '');
-    const all = [...before.map((chunk) => chunks.get(chunk)), ...(own === undefined ? [] : [file(own)])];
-    return `export const ${loader} = part(${names}, [${all.join(', ')}]);`;
+    const all = [...before.map((chunk) => chunks.get(chunk)), ...(own === '' ? [] : [file(own)])];
+    const called = JSON.stringify(own.replace(/^split_|\.wasm$/g, ''));
+    return `export const ${loader} = part(${called}, ${names}, [${all.join(', ')}]);`;
   });
   return `import { part } from './parts.js';\n${lines.join('\n')}\n`;
 }

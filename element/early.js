@@ -4,14 +4,22 @@
 /** Where the API is unless a council says otherwise, as the contract has it. */
 export const DEFAULT_API_BASE = '/api/landlord/v1';
 
-const SESSION = '/session';
-/** What is asked next, by what the session says of the account's records. Both only read. */
-const NEXT = /** @type {Record<string, string>} */ ({ linked: '/landlords', none: '/link/questions' });
+/** What is asked, one after the other, as far as the answers lead. All of it only reads. */
+const [SESSION, QUESTIONS, RECORDS] = ['/session', '/link/questions', '/landlords'];
+
+/** As the contract has it: what else says it is one is not put into an address. */
+const ID = /^[\w-]{1,128}$/;
 
 /** So long after the beginning nothing is waited for any more, nor taken: it may say nothing of now. */
 export const GOOD_FOR_MS = 5_000;
 
 /** @typedef {{ response: Response, came: number }} Good a whole answer, and when it came */
+
+/**
+ * @typedef {object} Told each told at most once, by good answers
+ * @property {(session: unknown, questions: unknown) => void} [unlinked] what they say of an account without a record
+ * @property {() => void} [linked] that the account has one
+ */
 
 /** The first calls of one app, all of them signed alike. */
 export class Early {
@@ -31,16 +39,22 @@ export class Early {
    * Asks.
    * @param {string | undefined} base of the API
    * @param {string | null} token none where the portal's cookie says who asks
-   * @param {(session: unknown, questions: unknown) => void} [unlinked] told what good answers say of an account without a record
+   * @param {boolean} isSummary whether the first screen is the summary, where the account has a record
+   * @param {Told} [told]
    */
-  constructor(base, token, unlinked) {
+  constructor(base, token, isSummary, { unlinked, linked } = {}) {
     this.#base = (base?.trim() || DEFAULT_API_BASE).replace(/\/+$/, '');
     this.#token = token;
     this.#timer = setTimeout(() => this.end(), GOOD_FOR_MS);
     this.#ask(SESSION, (session) => {
       const { link } = session;
-      const told = link === 'none' ? (/** @type {unknown} */ questions) => unlinked?.(session, questions) : undefined;
-      if (Object.hasOwn(NEXT, link)) this.#ask(NEXT[link], told);
+      if (link === 'none') this.#ask(QUESTIONS, (questions) => unlinked?.(session, questions));
+      if (link !== 'linked') return;
+      linked?.();
+      // Of several, the first is the one that is shown.
+      this.#ask(RECORDS, ([record]) => {
+        if (isSummary && ID.test(record?.id ?? '')) this.#ask(`${RECORDS}/${record.id}`);
+      });
     });
   }
 

@@ -45,7 +45,7 @@ const turn = () => new Promise((next) => setImmediate(next));
 const asked = () => calls.map(({ url }) => url);
 
 test('an answer is taken once, as it came', async () => {
-  const early = new Early(undefined, null);
+  const early = new Early(undefined, null, true);
   assert.deepEqual(asked(), [SESSION]);
   const { redirect, cache, credentials, headers, method } = calls[0].init;
   assert.deepEqual(
@@ -74,15 +74,55 @@ for (const [link, next] of [
   [undefined, []],
 ]) {
   test(`what is asked after a session that says ${link}`, async () => {
-    const early = new Early(undefined, null);
+    const early = new Early(undefined, null, true);
     calls[0].answer(json({ link }));
     await early.take(SESSION, undefined);
     assert.deepEqual(asked(), [SESSION, ...(next ?? [])]);
   });
 }
 
+const record = (/** @type {unknown} */ id) => ({ id, name: 'A landlord' });
+
+for (const [what, isSummary, records, next] of /** @type {[string, boolean, unknown, string[]][]} */ ([
+  ['one record', true, [record('r-1_A')], [`${RECORDS}/r-1_A`]],
+  ['several, of which the first is shown', true, [record('b'), record('a')], [`${RECORDS}/b`]],
+  ['one, where another screen comes first', false, [record('r-1')], []],
+  ['none', true, [], []],
+  ['something else', true, { items: [] }, []],
+  ['what would lead elsewhere', true, [record('../session')], []],
+  ['a name that is too long', true, [record('a'.repeat(129))], []],
+  ['no name', true, [record(undefined), record('a')], []],
+])) {
+  test(`what is asked after records that are ${what}`, async () => {
+    const early = new Early(undefined, null, isSummary);
+    calls[0].answer(json({ link: 'linked' }));
+    await early.take(SESSION, undefined);
+    calls[1].answer(json(records));
+    await early.take(RECORDS, undefined);
+    assert.deepEqual(asked(), [SESSION, RECORDS, ...next]);
+  });
+}
+
+test('who has a record is told, and who has none', async () => {
+  const told = /** @type {unknown[]} */ ([]);
+  const hear = {
+    linked: () => told.push('linked'),
+    unlinked: (/** @type {unknown[]} */ ...answers) => told.push(...answers),
+  };
+  for (const link of ['linked', 'locked', 'none']) {
+    calls = [];
+    const early = new Early(undefined, null, true, hear);
+    calls[0].answer(json({ link }));
+    await early.take(SESSION, undefined);
+    calls[1]?.answer(json([link]));
+    await turn();
+    early.end();
+  }
+  assert.deepEqual(told, ['linked', { link: 'none' }, ['none']]);
+});
+
 test('an answer on its way is waited for, and so is the next', async () => {
-  const early = new Early(' https://api.example/x// ', 'abc');
+  const early = new Early(' https://api.example/x// ', 'abc', true);
   const first = early.take('https://api.example/x/session', 'abc');
   calls[0].answer(json({ link: 'none' }));
   assert.equal((await first)?.status, 200);
@@ -94,7 +134,7 @@ test('an answer on its way is waited for, and so is the next', async () => {
 });
 
 test('a date has grown as old as its answer', async () => {
-  const early = new Early(undefined, null);
+  const early = new Early(undefined, null, true);
   calls[0].answer(json({ link: 'locked' }));
   await turn();
   mock.timers.tick(3_000);
@@ -129,7 +169,7 @@ for (const [what, bad] of /** @type {[string, () => Response][]} */ ([
   ['a redirect', () => Response.error()],
 ])) {
   test(`the program asks by itself after ${what}`, async () => {
-    const early = new Early(undefined, null);
+    const early = new Early(undefined, null, true);
     const taken = early.take(SESSION, undefined);
     calls[0].answer(bad());
     assert.equal(await taken, null);
@@ -138,13 +178,13 @@ for (const [what, bad] of /** @type {[string, () => Response][]} */ ([
 }
 
 test('the program asks by itself when nothing answers', async () => {
-  const early = new Early(undefined, null);
+  const early = new Early(undefined, null, true);
   calls[0].fail();
   assert.equal(await early.take(SESSION, undefined), null);
 });
 
 test('what has not come in time is given up', async () => {
-  const early = new Early(undefined, null);
+  const early = new Early(undefined, null, true);
   const taken = early.take(SESSION, undefined);
   mock.timers.tick(GOOD_FOR_MS);
   assert.equal(await taken, null);
@@ -152,7 +192,7 @@ test('what has not come in time is given up', async () => {
 });
 
 test('what nobody took in time is not taken', async () => {
-  const early = new Early(undefined, null);
+  const early = new Early(undefined, null, true);
   calls[0].answer(json({ link: 'none' }));
   await turn();
   mock.timers.tick(GOOD_FOR_MS);
@@ -161,7 +201,7 @@ test('what nobody took in time is not taken', async () => {
 });
 
 test('neither is it after a sleep in which timers stood still', () => {
-  const early = new Early(undefined, null);
+  const early = new Early(undefined, null, true);
   mock.timers.setTime(0);
   mock.method(Date, 'now', () => GOOD_FOR_MS + 1);
   assert.equal(early.take(SESSION, undefined), undefined);
@@ -174,7 +214,7 @@ for (const [what, url, token] of /** @type {[string, string | undefined, string 
   ['that comes next', QUESTIONS, undefined],
 ])) {
   test(`a call ${what} ends what was asked before it`, async () => {
-    const early = new Early(undefined, null);
+    const early = new Early(undefined, null, true);
     assert.equal(early.take(url, token), undefined);
     assert.equal(calls[0].init.signal?.aborted, true);
     assert.equal(early.take(SESSION, undefined), undefined);
@@ -182,12 +222,12 @@ for (const [what, url, token] of /** @type {[string, string | undefined, string 
 }
 
 test('another token is not the one that was asked with', () => {
-  assert.equal(new Early(undefined, 'abc').take(SESSION, 'abd'), undefined);
-  assert.equal(new Early(undefined, 'abc').take(SESSION, undefined), undefined);
+  assert.equal(new Early(undefined, 'abc', true).take(SESSION, 'abd'), undefined);
+  assert.equal(new Early(undefined, 'abc', true).take(SESSION, undefined), undefined);
 });
 
 test('nothing is asked any more when it is over', async () => {
-  const early = new Early(undefined, null);
+  const early = new Early(undefined, null, true);
   calls[0].answer(json({ link: 'none' }));
   early.end();
   await turn();

@@ -10,6 +10,11 @@ let tell;
 /** @type {Promise<WebAssembly.Exports>} */
 const running = new Promise((resolve) => (tell = resolve));
 
+/** The files of each part, by its name. @type {Map<string, CheckedFile[]>} */
+const known = new Map();
+/** The name of the part that will be wanted. */
+let expected = '';
+
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
 /** @type {Map<string, Promise<void>>} */
@@ -24,13 +29,26 @@ export function started(exports) {
 }
 
 /**
+ * A part will be wanted: its files are fetched while the program is on its way. One that does not come is asked for again when it
+ * is wanted, and told then.
+ * @param {string} name
+ */
+export function expect(name) {
+  expected = name;
+  for (const file of known.get(name) ?? []) once(compiled, file, () => compile(file)).catch(() => {});
+}
+
+/**
  * A part: one of its own, and what it has in common with other parts.
+ * @param {string} name
  * @param {string[]} shared what they take from the program, by name
  * @param {CheckedFile[]} files in the order in which they join it
  * @returns {(callback: number, data: number) => Promise<void>} fetches the part and tells the program whether it is there; asks
  *   the server again after a failure
  */
-export function part(shared, files) {
+export function part(name, shared, files) {
+  known.set(name, files);
+  if (name === expected) expect(name);
   return async (callback, data) => {
     const exports = await running;
     let there = true;
@@ -73,19 +91,19 @@ async function compile(file) {
 
 /**
  * @template T
- * @param {Map<string, Promise<T>>} known
+ * @param {Map<string, Promise<T>>} made
  * @param {CheckedFile} file
  * @param {() => Promise<T>} make
  * @returns {Promise<T>}
  */
-function once(known, { address }, make) {
+function once(made, { address }, make) {
   const key = String(address);
-  const before = known.get(key);
+  const before = made.get(key);
   if (before !== undefined) return before;
-  const made = make().catch((reason) => {
-    known.delete(key);
+  const now = make().catch((reason) => {
+    made.delete(key);
     throw reason;
   });
-  known.set(key, made);
-  return made;
+  made.set(key, now);
+  return now;
 }

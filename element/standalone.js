@@ -4,7 +4,7 @@
 import { fetchProgram, importChecked } from './checked.js';
 import { Early } from './early.js';
 import { exporter } from './export.js';
-import { started } from './parts.js';
+import { expect, started } from './parts.js';
 import { chosen, DEFAULT_LANGUAGE, known, SLOW_AFTER_SECONDS, words } from './words.js';
 
 /** @param {string} id */
@@ -37,8 +37,11 @@ const file = (name) => ({ address: app.dataset[name] ?? '', integrity: app.datas
 
 const { apiBase, exportWorker = '' } = app.dataset;
 const exports = { worker: exportWorker, program: file('exportProgram'), wasm: file('exportWasm') };
+// The summary is at the page's own address, and every other screen below it.
+const isSummary = window.location.pathname === app.dataset.base;
+const early = new Early(apiBase, null, isSummary, { linked: () => expect('record') });
 // The program finds them there.
-Object.assign(app, { exporter: exporter(exports), early: new Early(apiBase, null) });
+Object.assign(app, { exporter: exporter(exports), early });
 
 try {
   /** @type {[Pick<import('./program.js').Program, 'default'>, Response | ArrayBuffer]} */

@@ -16,6 +16,7 @@ import {
 import { Early } from './early.js';
 import { First, stepAt } from './first/first.js';
 import { handOver } from './first/handover.js';
+import { expect } from './parts.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
 import { wear } from './sheets.js';
 import { Stage } from './stage.js';
@@ -205,8 +206,13 @@ export class Stay {
     if (this.#isOver || this.isMounted || base === null || token === undefined) return;
     this.#giveUpAsking();
     if (this.#first === null) this.#asked = { base, byToken: token !== null };
-    const early = new Early(base, token, (session, questions) => {
-      this.#draw(early, session, questions).catch((reason) => console.error('landlord-payments:', reason));
+    // Read as generously as src/route does.
+    const isSummary = /^\/*(\?|$)/.test(this.#place.wanted());
+    const early = new Early(base, token, isSummary, {
+      unlinked: (session, questions) => {
+        this.#draw(early, session, questions).catch((reason) => console.error('landlord-payments:', reason));
+      },
+      linked: () => expect('record'),
     });
     this.#early = early;
   }

@@ -7,10 +7,12 @@ import { expect, test } from '../fixtures/test.ts';
 import { Summary } from '../screens/summary.ts';
 
 const PART = /\/part-[a-z0-9-]+\.wasm$/;
+const RECORD_PART = /\/part-record-[0-9a-f]+\.wasm$/;
 const PAYMENT = /\/part-payment-[0-9a-f]+\.wasm$/;
 const SESSION = '/api/landlord/v1/session';
 const QUESTIONS = '/api/landlord/v1/link/questions';
 const RECORDS = '/api/landlord/v1/landlords';
+const RECORD = /\/landlords\/[^/]+$/;
 const BUSY = { replace: { status: 503, headers: { 'content-type': 'text/html' }, body: 'busy' } };
 
 test('whoever links waits for no part, and has them when it is done', async ({ page, entry, demo, injected }) => {
@@ -141,8 +143,8 @@ for (const [what, fault] of [
 }
 
 for (const [who, next, never] of [
-  ['nobody’s record is linked', QUESTIONS, RECORDS],
-  ['a record is linked', RECORDS, QUESTIONS],
+  ['nobody’s record is linked', [QUESTIONS], [RECORDS, RECORD, PART]],
+  ['a record is linked', [RECORDS, RECORD, RECORD_PART], [QUESTIONS]],
 ] as const) {
   test(`where ${who}, what comes first is asked for before the program is there, and not again`, async ({
     page,
@@ -152,20 +154,41 @@ for (const [who, next, never] of [
     injected,
   }) => {
     const account = demo.withTenants(1);
-    await (next === RECORDS ? demo.link(account) : demo.signIn(account));
+    const isLinked = next[0] === RECORDS;
+    await (isLinked ? demo.link(account) : demo.signIn(account));
     const go = await held(page);
     await page.goto(injected.url + entry, { waitUntil: 'commit' });
-    await expect.poll(() => injected.count({ path: next })).toBe(1);
+    for (const path of next) await expect.poll(() => injected.count({ path })).toBe(1);
     await expect(page.locator(DRAWN)).toHaveCount(0);
     go();
-    if (next === RECORDS) await new Summary(page).ready();
+    if (isLinked) await new Summary(page).ready();
     else await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
     // The host page asks for itself, too.
     expect(injected.count({ path: SESSION })).toBe(door === 'page' ? 1 : 2);
-    expect(injected.count({ path: next })).toBe(1);
-    expect(injected.count({ path: never })).toBe(0);
+    for (const path of next) expect(injected.count({ path })).toBe(1);
+    for (const path of never) expect(injected.count({ path })).toBe(0);
   });
 }
+
+test('a part that cannot be had before the program is there is asked for again, and not told of', async ({
+  page,
+  entry,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/503|part-/);
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: RECORD_PART }, BUSY);
+  const go = await held(page);
+  await page.goto(injected.url + entry, { waitUntil: 'commit' });
+  // What the browser has kept may be damaged: the server is asked once more.
+  await expect.poll(() => injected.count({ path: RECORD_PART })).toBe(2);
+  injected.clear();
+  go();
+  await new Summary(page).ready();
+  expect(injected.count({ path: RECORD_PART })).toBe(1);
+});
 
 for (const [what, fault] of [
   ['a fault', { replace: { status: 500 } }],

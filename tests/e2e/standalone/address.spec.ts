@@ -206,3 +206,16 @@ test('each linked record has addresses of its own, and Back brings none back tha
     await expect(page.getByRole('heading', { name: 'Link your landlord record' })).toBeVisible();
   });
 });
+
+test('where another screen than the summary comes first, no summary is asked for', async ({
+  page,
+  entry,
+  demo,
+  injected,
+}) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(`${injected.url}${entry}payments`);
+  await new Payments(page).ready();
+  expect(injected.count({ path: /\/landlords$/ })).toBe(1);
+  expect(injected.count({ path: /\/landlords\/[^/]+$/ })).toBe(0);
+});

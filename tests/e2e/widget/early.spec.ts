@@ -6,11 +6,13 @@ import type { Injected } from '../fixtures/injected.ts';
 import { Host } from '../fixtures/host.ts';
 import { PROGRAM, held } from '../fixtures/program.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { Payments } from '../screens/payments.ts';
 import { Summary } from '../screens/summary.ts';
 import { tokenOf } from './tokens.ts';
 
 const SESSION = '/api/landlord/v1/session';
 const RECORDS = '/api/landlord/v1/landlords';
+const RECORD = /\/landlords\/[^/]+$/;
 
 /** A page in which the tag is known, and the program never comes. */
 async function waiting(page: Page, injected: Injected): Promise<Host> {
@@ -129,4 +131,15 @@ test('what was asked before the user signed in again is asked anew', async ({ pa
   await new Summary(page).ready();
   expect(injected.count({ path: SESSION })).toBe(2);
   expect(injected.count({ path: RECORDS })).toBe(1);
+});
+
+test('of a record whose summary does not come first nothing more is asked', async ({ page, demo, injected }) => {
+  await demo.link(demo.withTenants(12));
+  const go = await held(page);
+  const host = await Host.open(page, injected.url);
+  await host.put({ attributes: { route: '/payments' } });
+  await expect.poll(() => injected.count({ path: RECORDS })).toBe(1);
+  go();
+  await new Payments(page).ready();
+  expect(injected.count({ path: RECORD })).toBe(0);
 });
