@@ -19,6 +19,7 @@ declare const probe: {
   settled(): Promise<State>;
   last(): Promise<string>;
   proceeded(): Promise<number>;
+  summarised(): Promise<number>;
   taken(): Promise<number>;
   frames(): () => { intervals: number[]; frames: number; blank: number; moved: number };
   longest(since: number): number;

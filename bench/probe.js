@@ -149,6 +149,18 @@
     });
   }
 
+  /** When a summary is there: it leads to a schedule. */
+  function summarised() {
+    return new Promise((resolve) => {
+      const look = () => {
+        const links = [...root().querySelectorAll('a')];
+        if (links.some((link) => text(link).startsWith('View schedule'))) resolve(performance.now());
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  }
+
   /** When our program, which alone has dialogs, has taken the place of what was drawn before it was there. */
   function taken() {
     return new Promise((resolve) => {
@@ -243,6 +255,7 @@
       settled,
       last,
       proceeded,
+      summarised,
       taken,
       frames,
       longest,

@@ -21,6 +21,7 @@ const BENCHMARKS = { 'first-load': firstLoad, schedule, arrival, dragging, growt
  * @property {import('./browser.mjs').Laboratory} laboratory
  * @property {import('./site.mjs').Site} site
  * @property {() => Promise<import('@playwright/test').BrowserContext>} unlinked a visitor who is signed in and not linked
+ * @property {() => Promise<import('@playwright/test').BrowserContext>} returning a visitor who is signed in, and was linked elsewhere
  * @property {import('@playwright/test').BrowserContext} linked the landlord with 40,000 tenants
  * @property {import('./site.mjs').Sent} whole that landlord's newest schedule, as the portal sent it
  * @property {string} payment the id of its payment
@@ -63,9 +64,9 @@ try {
     if (found === undefined) throw new Error(`nobody has ${tenants} tenants`);
     return found;
   };
-  const unlinked = async () => {
+  const signedIn = async (/** @type {number} */ tenants) => {
     const context = await visitor();
-    await signIn(context.request, site.url, account(1));
+    await signIn(context.request, site.url, account(tenants));
     return context;
   };
   const linked = await visitor();
@@ -77,7 +78,8 @@ try {
     const section = await benchmark.run({
       laboratory: place,
       site,
-      unlinked,
+      unlinked: () => signedIn(1),
+      returning: () => signedIn(40_000),
       linked,
       whole,
       payment: which.payment,

@@ -1,11 +1,13 @@
 //! The first screen of somebody who is not linked yet: the bytes that come before it answers while every program in WebAssembly is withheld,
-//! those that come meanwhile, and the times until it answers and until all of it is there, on a slow telephone. Ours behind the widget's
-//! door, beside the same screens in React and in Preact.
+//! those that come meanwhile, and the times until it answers and until all of it is there, on a slow telephone. Then the time until
+//! somebody who is linked sees their summary. Ours behind the widget's door, beside the same screens in React and in Preact.
 
 import { figure, median, range, table, times, verdict } from '../report.mjs';
 import { slow } from '../programs.mjs';
 
 const REPEATS = 5;
+/** How often somebody who is linked comes. */
+const RETURNS = 3;
 
 /**
  * @typedef {'ours' | 'react' | 'preact'} Name
@@ -17,6 +19,10 @@ const PROGRAMS = /** @type {const} */ (['ours', 'react', 'preact']);
 /** What a first screen may do without: it is asked for and never comes, and the screen has to answer all the same. */
 const WITHHELD = /\.wasm$/;
 
+const WAITS = [' Median, ms', ' Range, ms', ' Beside React'];
+
+const none = () => /** @type {number[]} */ ([]);
+
 /** What has not answered by then is told as a failure. */
 const LATE_MS = 30_000;
 
@@ -27,12 +33,9 @@ const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, upl
  * @param {import('../run.mjs').Place} place
  * @returns {Promise<string>} the section of the docs
  */
-export async function run({ site, unlinked, names }) {
-  const ms = {
-    ours: /** @type {number[]} */ ([]),
-    react: /** @type {number[]} */ ([]),
-    preact: /** @type {number[]} */ ([]),
-  };
+export async function run({ site, unlinked, returning, names }) {
+  const ms = { ours: none(), react: none(), preact: none() };
+  const summaries = { ours: none(), react: none(), preact: none() };
   const taken = /** @type {number[]} */ ([]);
   /** @type {Record<string, Files>} */
   const files = {};
@@ -40,12 +43,22 @@ export async function run({ site, unlinked, names }) {
   for (let round = 0; round <= REPEATS; round++) {
     for (const name of PROGRAMS) {
       site.files.length = 0;
-      const times = await load(unlinked, site.url, name, name === 'ours');
+      const answered = await load(unlinked, site.url, name, async (page) => ({
+        first: await page.evaluate(() => probe.proceeded()),
+        all: name === 'ours' ? await page.evaluate(() => probe.taken()) : null,
+      }));
       files[name] = [...site.files];
       process.stderr.write('.');
       if (round === 0) continue;
-      ms[name].push(times.answered);
-      if (times.taken !== null) taken.push(times.taken);
+      ms[name].push(answered.first);
+      if (answered.all !== null) taken.push(answered.all);
+    }
+  }
+  for (let round = 0; round < RETURNS; round++) {
+    for (const name of PROGRAMS) {
+      const there = await load(returning, site.url, name, (page) => page.evaluate(() => probe.summarised()));
+      summaries[name].push(there);
+      process.stderr.write('.');
     }
   }
   /** @type {Record<string, Files>} */
@@ -53,7 +66,7 @@ export async function run({ site, unlinked, names }) {
   site.withheld = WITHHELD;
   for (const name of PROGRAMS) {
     site.files.length = 0;
-    await load(unlinked, site.url, name, false);
+    await load(unlinked, site.url, name, (page) => page.evaluate(() => probe.proceeded()));
     needed[name] = [...site.files];
   }
   site.withheld = null;
@@ -73,41 +86,43 @@ export async function run({ site, unlinked, names }) {
       ...(meanwhile.length === 0 ? [] : [...row(meanwhile, ', meanwhile'), sum(files, 'all of it')]),
     ];
   });
-  const waits = PROGRAMS.map((name) => [
-    names[name],
-    figure(median(ms[name])),
-    range(ms[name], figure),
-    times(median(ms[name]) / median(ms.react)),
-  ]);
-  waits.splice(1, 0, [
-    'ours, until all of it is there',
-    figure(median(taken)),
-    range(taken, figure),
-    times(median(taken) / median(ms.react)),
-  ]);
+  const wait = (/** @type {string} */ what, /** @type {number[]} */ ours, /** @type {number[]} */ react) => [
+    what,
+    figure(median(ours)),
+    range(ours, figure),
+    times(median(ours) / median(react)),
+  ];
+  const waits = PROGRAMS.map((name) => wait(names[name], ms[name], ms.react));
+  waits.splice(1, 0, wait('ours, until all of it is there', taken, ms.react));
   const verdicts = [
     verdict('bytes until it answers, beside React', size(needed.ours) / size(needed.react), 1),
     verdict('bytes of all of it, beside React', size(files.ours) / size(files.react), 1),
     verdict('until Continue answers, beside React', median(ms.ours) / median(ms.react), 0.9),
     verdict('until Continue answers, beside Preact', median(ms.ours) / median(ms.preact), 1),
     verdict('until all of it is there, beside React', median(taken) / median(ms.react), 0.9),
+    verdict('until a summary is there, beside React', median(summaries.ours) / median(summaries.react), 0.9),
   ];
   return [
     table(['Program', 'File', ' Bytes, brotli', ' Beside React'], rows),
-    table(['Until Continue answers', ' Median, ms', ' Range, ms', ' Beside React'], waits),
+    table(['Until Continue answers', ...WAITS], waits),
+    table(
+      ['Linked, until the summary is there', ...WAITS],
+      PROGRAMS.map((name) => wait(names[name], summaries[name], summaries.react)),
+    ),
     verdicts.join('\n'),
   ].join('\n\n');
 }
 
 /**
  * One cold load.
+ * @template T
  * @param {() => Promise<import('@playwright/test').BrowserContext>} visitor signed in, with nothing in its cache
  * @param {string} url
  * @param {Name} name
- * @param {boolean} isWhole whether it is waited for a program that comes later
- * @returns {Promise<{ answered: number, taken: number | null }>} milliseconds
+ * @param {(page: import('@playwright/test').Page) => Promise<T>} wait for what is measured
+ * @returns {Promise<T>}
  */
-async function load(visitor, url, name, isWhole) {
+async function load(visitor, url, name, wait) {
   const context = await visitor();
   try {
     const page = await context.newPage();
@@ -117,8 +132,7 @@ async function load(visitor, url, name, isWhole) {
     await page.goto(`${url}/${name}/`, { waitUntil: 'commit' });
     const late = setTimeout(() => context.close(), LATE_MS);
     try {
-      const answered = await page.evaluate(() => probe.proceeded());
-      return { answered, taken: isWhole ? await page.evaluate(() => probe.taken()) : null };
+      return await wait(page);
     } finally {
       clearTimeout(late);
     }
