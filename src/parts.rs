@@ -15,6 +15,7 @@ use crate::api::error::ApiError;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::heading::Heading;
 use crate::components::loading::Loading;
+use crate::export::Cause;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::navigation::reload::reload;
@@ -91,6 +92,14 @@ impl From<Result<(), SplitLoaderError>> for Arrival {
     }
 }
 
+/// Why the last part that could not be had could not, where a file was to be made by it.
+pub fn missed() -> Cause {
+    match MISSED.get() {
+        Missed::Unheard => Cause::Call(ApiError::Offline),
+        Missed::Replaced => Cause::Replaced,
+    }
+}
+
 /// What is in a part: drawn when it has come, which is at once from the second time on.
 #[component]
 pub fn Lazily<F>(
@@ -98,6 +107,9 @@ pub fn Lazily<F>(
     fetch: fn() -> F,
     /// Draws what is in it.
     view: impl Fn() -> AnyView + Send + 'static,
+    /// Whether it is all of a screen, which then has a heading of its own.
+    #[prop(default = true)]
+    is_screen: bool,
 ) -> impl IntoView
 where
     F: Future<Output = Result<(), SplitLoaderError>> + 'static,
@@ -128,7 +140,7 @@ where
             locale
                 .draw(move |text| {
                     html! {
-                        <Heading text=text.service.to_owned() focus=focus />
+                        {is_screen.then(|| html! { <Heading text=text.service.to_owned() focus=focus /> })}
                         <Loading text=text.session.loading />
                     }
                 })
@@ -143,7 +155,7 @@ where
                         Missed::Replaced => html! { <ErrorPanel failure=replaced(text) text=text reload=|()| reload() /> }.into_any(),
                     };
                     html! {
-                        <Heading text=text.service.to_owned() focus=focus />
+                        {is_screen.then(|| html! { <Heading text=text.service.to_owned() focus=focus /> })}
                         {panel}
                     }
                 })

@@ -58,6 +58,8 @@ pub enum Cause {
     NotBuilt(NotBuilt),
     /// The browser did not print.
     NotPrinted,
+    /// The part of the program that does it has gone from its server: the page is to be loaded anew.
+    Replaced,
 }
 
 /// A schedule that arrived whole, with the payment that it belongs to.

@@ -115,6 +115,7 @@ pub fn cause(cause: &Cause, text: &Catalogue) -> Failure {
     let (title, advice) = match cause {
         Cause::Call(error) => return failure(error, text),
         Cause::NotBuilt(reason) => return (text.workbook.not_built)(*reason),
+        Cause::Replaced => return replaced(text),
         Cause::NotSaved => (text.download.failed, text.download.failed_advice),
         Cause::NotPrinted => (text.letter.failed, text.letter.failed_advice),
     };

@@ -2,6 +2,8 @@
 //! screens are shown: what was asked for comes, or is reported as failed.
 
 use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
@@ -10,6 +12,7 @@ use schedule::summary::LandlordId;
 use crate::components::download_button::{DownloadButton, standing};
 use crate::export::{Desk, Stage, fetch_and_save_csv};
 use crate::host_event::Outbox;
+use crate::parts::{missed, part};
 use crate::session::calls::Calls;
 use crate::text::Catalogue;
 use crate::work::Work;
@@ -55,6 +58,24 @@ impl Downloads {
     }
 }
 
+/// A payment that is to be saved.
+pub struct Saving {
+    desk: Desk,
+    payment: String,
+    stage: RwSignal<Stage>,
+    calls: Calls,
+}
+
+part! {
+    /// Reads a payment and saves it. All that knows of lines and files is where payments are shown: a summary does not wait for it.
+    pub fn saving(asked: Saving) -> Pin<Box<dyn Future<Output = ()>>>, fetched by fetch_saving, in payment {
+        Box::pin(async move {
+            let Saving { desk, payment, stage, calls } = asked;
+            fetch_and_save_csv(&desk, &payment, stage, |error| calls.refused(error)).await;
+        })
+    }
+}
+
 /// The button, from press to file.
 #[component]
 pub fn PaymentDownload(
@@ -72,9 +93,13 @@ pub fn PaymentDownload(
     let start = move |()| {
         let Some(client) = calls.landlord() else { return };
         let desk = Desk { client, outbox, text };
-        let payment = payment.clone();
+        let asked = Saving { desk, payment: payment.clone(), stage, calls };
+        stage.set(Stage::Running { done: 0, of: None });
         work.start(async move {
-            fetch_and_save_csv(&desk, &payment, stage, |error| calls.refused(error)).await;
+            match saving(asked).await {
+                Ok(saving) => saving.await,
+                Err(_) => stage.set(Stage::Failed(missed())),
+            }
         });
     };
     let cancel = move |()| {

@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 
 import { DRAWN, held } from '../fixtures/program.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { Payments } from '../screens/payments.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Several } from '../screens/several.ts';
 import { Summary } from '../screens/summary.ts';
 
 const PART = /\/part-[a-z0-9-]+\.wasm$/;
@@ -111,6 +114,56 @@ test('a part that cannot be had is told, and had when it is tried again', async 
   injected.clear();
   await again.click();
   await expect(page.getByRole('heading', { name: /^Payment / })).toBeFocused();
+});
+
+test('a download whose part cannot be had says so, and is had when it is pressed again', async ({
+  page,
+  entry,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/landlord payments:|503|404|part-/);
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PAYMENT }, BUSY);
+  await page.goto(injected.url + entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  const download = summary.latest.getByRole('button', { name: /Download CSV/ });
+  await download.click();
+  await expect(summary.latest).toContainText('We cannot reach the council’s service');
+  injected.clear();
+  injected.on({ path: PAYMENT }, { replace: { status: 404 } });
+  await download.click();
+  await expect(summary.latest).toContainText('This page has changed since you opened it');
+  injected.clear();
+  const { bytes } = await new Schedule(page).save(download);
+  expect(bytes.length).toBeGreaterThan(1_000);
+});
+
+test('several are chosen where their part is had when it is tried again', async ({
+  page,
+  entry,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/landlord payments:|503|part-/);
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PAYMENT }, BUSY);
+  await page.goto(injected.url + entry);
+  const [summary, payments, several] = [new Summary(page), new Payments(page), new Several(page)];
+  await summary.ready();
+  await summary.viewAll.click();
+  await payments.ready();
+  await several.panel.locator('summary').click();
+  const again = several.button('Try again');
+  await expect(again).toBeVisible();
+  const service = { name: 'Housing Benefit payments to landlords', exact: true };
+  await expect(several.panel.getByRole('heading', service), 'it is no screen of its own').toHaveCount(0);
+  injected.clear();
+  await again.click();
+  await expect(several.offers.first()).toBeVisible();
 });
 
 for (const [what, fault] of [

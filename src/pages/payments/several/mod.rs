@@ -16,6 +16,7 @@ use crate::export::many::save::{Counter, report, save};
 use crate::export::many::{ManyStage, Packing, Wanted};
 use crate::host_event::Outbox;
 use crate::locale::Locale;
+use crate::parts::{Lazily, at_once, part};
 use crate::session::calls::Calls;
 use crate::work::Work;
 
@@ -120,6 +121,21 @@ impl Several {
     }
 }
 
+/// What is chosen, and from which list.
+#[derive(Clone, Copy)]
+pub struct Choosing {
+    several: Several,
+    filter: Memo<PaymentFilter>,
+}
+
+part! {
+    /// What there is to choose, to be called where it is drawn.
+    pub fn choosing(asked: Choosing) -> AnyView, fetched by fetch_choosing, in payment {
+        let Choosing { several, filter } = asked;
+        html! { <Chooser several=several filter=filter /> }.into_any()
+    }
+}
+
 /// The panel, folded away until it is asked for.
 #[component]
 pub fn DownloadSeveral(
@@ -133,11 +149,12 @@ pub fn DownloadSeveral(
     let opened = RwSignal::new(wanted);
     // What was drawn once stays, whether it is folded or not.
     let drawn = Memo::new(move |_| opened.get());
+    let view = move || at_once(choosing(Choosing { several, filter }));
     html! {
         <details class="lp-details lp-several" open=wanted on:toggle=move |_| opened.set(true)>
             <summary class="lp-details__summary">{locale.words(|text| text.several.title)}</summary>
             <div class="lp-details__body">
-                {move || drawn.get().then(|| html! { <Chooser several=several filter=filter /> })}
+                {move || drawn.get().then(|| html! { <Lazily fetch=fetch_choosing view=view is_screen=false /> })}
             </div>
         </details>
     }
