@@ -94,7 +94,6 @@ pub async fn fetch_and_save_csv(
     stage: RwSignal<Stage>,
     refused: impl Fn(&ApiError),
 ) {
-    stage.set(Stage::Running { done: 0, of: None });
     match fetch(&desk.client, payment, stage).await {
         Ok(source) => save_csv(desk, &source, None, stage).await,
         Err(error) => {

@@ -1,4 +1,5 @@
-//! The screens of one payment and of one tenant: a part of the program that comes when one of them is opened.
+//! The screens of one payment and of one tenant: a part of the program that comes while a record's screens are read, or when it is
+//! wanted. All that reads lines and makes files is in it, too.
 
 use std::pin::Pin;
 

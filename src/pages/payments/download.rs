@@ -10,7 +10,7 @@ use leptos::reactive::owner::WeakOwner;
 use schedule::summary::LandlordId;
 
 use crate::components::download_button::{DownloadButton, standing};
-use crate::export::{Desk, Stage, fetch_and_save_csv};
+use crate::export::{Cause, Desk, Stage, fetch_and_save_csv};
 use crate::host_event::Outbox;
 use crate::parts::{missed, part};
 use crate::session::calls::Calls;
@@ -60,17 +60,21 @@ impl Downloads {
 
 /// A payment that is to be saved.
 pub struct Saving {
-    desk: Desk,
     payment: String,
     stage: RwSignal<Stage>,
     calls: Calls,
+    outbox: Outbox,
+    text: &'static Catalogue,
 }
 
 part! {
     /// Reads a payment and saves it. All that knows of lines and files is where payments are shown: a summary does not wait for it.
     pub fn saving(asked: Saving) -> Pin<Box<dyn Future<Output = ()>>>, fetched by fetch_saving, in payment {
         Box::pin(async move {
-            let Saving { desk, payment, stage, calls } = asked;
+            let Saving { payment, stage, calls, outbox, text } = asked;
+            // The session may have ended while the part was on its way, or have another token.
+            let Some(client) = calls.landlord() else { return stage.set(Stage::Idle) };
+            let desk = Desk { client, outbox, text };
             fetch_and_save_csv(&desk, &payment, stage, |error| calls.refused(error)).await;
         })
     }
@@ -91,15 +95,20 @@ pub fn PaymentDownload(
     let key = (calls.record(), payment.clone());
     let Download { stage, work } = expect_context::<Downloads>().of(key);
     let start = move |()| {
-        let Some(client) = calls.landlord() else { return };
-        let desk = Desk { client, outbox, text };
-        let asked = Saving { desk, payment: payment.clone(), stage, calls };
+        if calls.landlord().is_none() {
+            return;
+        }
         stage.set(Stage::Running { done: 0, of: None });
+        let asked = Saving { payment: payment.clone(), stage, calls, outbox, text };
         work.start(async move {
-            match saving(asked).await {
-                Ok(saving) => saving.await,
-                Err(_) => stage.set(Stage::Failed(missed())),
-            }
+            let Ok(saving) = saving(asked).await else {
+                let why = missed();
+                if let Cause::Call(error) = &why {
+                    calls.refused(error);
+                }
+                return stage.set(Stage::Failed(why));
+            };
+            saving.await;
         });
     };
     let cancel = move |()| {

@@ -141,6 +141,26 @@ test('a download whose part cannot be had says so, and is had when it is pressed
   expect(bytes.length).toBeGreaterThan(1_000);
 });
 
+test('a download waits for its part, and can be cancelled meanwhile', async ({ page, entry, demo, injected }) => {
+  await demo.link(demo.withTenants(12));
+  const go = await held(page, PAYMENT);
+  await page.goto(injected.url + entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  const files: string[] = [];
+  page.on('download', (file) => files.push(file.suggestedFilename()));
+  const download = summary.latest.getByRole('button', { name: /Download CSV/ });
+  await download.click();
+  await expect(download).toHaveAttribute('aria-disabled', 'true');
+  await summary.latest.getByRole('button', { name: 'Cancel' }).click();
+  await expect(summary.latest).toContainText('Download cancelled');
+  await download.click();
+  await expect(download).toHaveAttribute('aria-disabled', 'true');
+  go();
+  await expect(summary.latest).toContainText(/Downloaded \d+ lines/);
+  expect(files).toHaveLength(1);
+});
+
 test('several are chosen where their part is had when it is tried again', async ({
   page,
   entry,
