@@ -19,6 +19,7 @@ use crate::export::Cause;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::navigation::reload::reload;
+use crate::text::Catalogue;
 use crate::text::failure::{failure, replaced};
 use crate::work::Work;
 
@@ -133,34 +134,28 @@ where
     };
     ask();
     let (locale, navigator) = (Locale::here(), Navigator::here());
-    move || match arrival.get() {
-        Arrival::There => view(),
-        Arrival::Awaited => {
-            let focus = navigator.moved();
-            locale
-                .draw(move |text| {
-                    html! {
-                        {is_screen.then(|| html! { <Heading text=text.service.to_owned() focus=focus /> })}
-                        <Loading text=text.session.loading />
-                    }
-                })
-                .into_any()
-        }
-        Arrival::Missed(missed) => {
-            let focus = navigator.moved();
-            locale
-                .draw(move |text| {
-                    let panel = match missed {
-                        Missed::Unheard => html! { <ErrorPanel failure=failure(&ApiError::Offline, text) text=text retry=move |()| ask() /> }.into_any(),
-                        Missed::Replaced => html! { <ErrorPanel failure=replaced(text) text=text reload=|()| reload() /> }.into_any(),
-                    };
-                    html! {
-                        {is_screen.then(|| html! { <Heading text=text.service.to_owned() focus=focus /> })}
-                        {panel}
-                    }
-                })
-                .into_any()
-        }
+    move || {
+        let missed = match arrival.get() {
+            Arrival::There => return view(),
+            Arrival::Awaited => None,
+            Arrival::Missed(missed) => Some(missed),
+        };
+        let focus = navigator.moved();
+        let draw = move |text: &'static Catalogue| {
+            let heading =
+                is_screen.then(|| html! { <Heading text=text.service.to_owned() focus=focus /> });
+            // Not in the words of a `Cause`: those of every file would come with the first screen.
+            let rest = match missed {
+                None => html! { <Loading text=text.session.loading /> }.into_any(),
+                Some(Missed::Unheard) => html! { <ErrorPanel failure=failure(&ApiError::Offline, text) text=text retry=move |()| ask() /> }.into_any(),
+                Some(Missed::Replaced) => html! { <ErrorPanel failure=replaced(text) text=text reload=|()| reload() /> }.into_any(),
+            };
+            html! {
+                {heading}
+                {rest}
+            }
+        };
+        locale.draw(draw).into_any()
     }
 }
 
