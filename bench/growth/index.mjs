@@ -13,9 +13,9 @@ import { timings } from '../schedule/index.mjs';
 const SIZES = [1_000, 10_000, 40_000, 100_000, 400_000];
 /** How often lines are decoded, and where they are many. */
 const [DECODED, DECODED_MANY] = [2, 1];
-/** Visits after the rehearsal, and what the other program writes: each takes long where lines are many. */
+/** Visits after the rehearsal, and files that the other program writes where lines are many: each takes long. */
 const REPEATS = 1;
-/** How often ours writes a file, which is quick: what else the browser clears away meanwhile falls on one of them. */
+/** Files, of ours however many its lines are: what else the browser clears away meanwhile falls on one of them. */
 const FILES = 5;
 /** So many lines are many: to write them takes a program long enough to be warm. */
 const MANY = 100_000;
