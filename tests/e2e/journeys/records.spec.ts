@@ -136,6 +136,7 @@ test('a record is unlinked by the keyboard alone, not without being asked, and a
       await expect(records.no).toBeFocused();
       await page.keyboard.press(leave);
       await expect(records.question).toBeHidden();
+      await expect(records.asked).toHaveCount(0);
       await expect(records.unlink(first.creditor_reference)).toBeFocused();
     }
     expect(await api.landlords()).toHaveLength(2);

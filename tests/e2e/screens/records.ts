@@ -43,6 +43,11 @@ export class Records {
     return this.question.getByRole('button', { name: 'Keep it linked', exact: true });
   }
 
+  /** What the question's dialog holds, whether it is open or not: the browser closes it a moment before the app hears of that. */
+  get asked(): Locator {
+    return this.page.locator('#lp-unlink-title');
+  }
+
   /** What is said once a record is unlinked. */
   get gone(): Locator {
     return this.page.getByRole('status').filter({ hasText: 'The record is no longer linked to your account' });
