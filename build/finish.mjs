@@ -94,10 +94,12 @@ async function finishWidget() {
   const exporter = emitExport(widget);
   const checked = (/** @type {string} */ name) => ({ name, integrity: integrity(widget, name) });
   const { module: program, wasm } = shorten(widget, 'widget');
+  const summary = JSON.parse(readFileSync(new URL('first/summary.json', element), 'utf8'));
   const built = {
     release: RELEASE,
     wasm: checked(wasm),
     style: checked(find(widget, /\.css$/)),
+    summary: checked(write(widget, 'summary.json', JSON.stringify(summary))),
     export: { worker: exporter.worker, program: checked(exporter.program), wasm: checked(exporter.wasm) },
     page: pageUrl,
   };

@@ -19,7 +19,7 @@ export const PARTS = [
     name: "the widget's first load",
     folder: 'widget',
     files: [/^landlord-payments\.js$/, /^app-\w+\.css$/, /^widget-\w+_bg\.wasm$/],
-    budget: { js: 16_350, css: 8_600, wasm: 185_000 },
+    budget: { js: 19_000, css: 8_600, wasm: 185_000 },
     program: `${NAMED}/widget-parts/widget.wasm`,
   },
   {
@@ -31,15 +31,16 @@ export const PARTS = [
       ...[/^words-\w+\.js$/, /^page-\w+\.js$/, /^app-\w+\.css$/, /^page-\w+_bg\.wasm$/],
       ...[/^early-\w+\.js$/, /^parts-[0-9a-f]+\.js$/, /^parts-list-\w+\.js$/],
     ],
-    budget: { html: 1_550, js: 9_750, css: 8_600, wasm: 192_000 },
+    budget: { html: 1_550, js: 9_800, css: 8_600, wasm: 192_000 },
     program: `${NAMED}/page-parts/page.wasm`,
   },
   ...['widget', 'page'].flatMap((folder) => [
     {
       name: `the screens of a record in the ${folder}`,
       folder,
-      files: [/^part-record-\w+\.wasm$/],
-      budget: { wasm: 58_500 },
+      // The words of a summary that is drawn before the program is there.
+      files: [/^part-record-\w+\.wasm$/].concat(folder === 'widget' ? /^summary-\w+\.json$/ : []),
+      budget: { wasm: 58_500, json: 1_700 },
       program: `${NAMED}/${folder}-parts/split_record.wasm`,
     },
     {

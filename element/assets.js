@@ -1,5 +1,6 @@
 //! Gets the program and its style sheet, once for all elements of a page. Must not know any element.
 
+/** @import { SummaryWords } from './first/summary.js' */
 /** @import { Assets, CheckedFile, Loaded } from './program.js' */
 
 import { fetchFile, fetchProgram } from './checked.js';
@@ -8,29 +9,32 @@ import { newer } from './newer.js';
 import { started } from './parts.js';
 
 /**
- * A page's one copy: the program's memory and the style sheet are shared by all its elements.
- * @type {Promise<Loaded> | null}
+ * A page's one copy, shared by all its elements: the program's memory is, too. After a failure the next call tries again.
+ * @template T
+ * @param {(assets: Assets) => Promise<T>} get
+ * @returns {(assets: Assets) => Promise<T>}
  */
-let loading = null;
-
-/**
- * The same for the style sheet, which comes before the program.
- * @type {Promise<CSSStyleSheet> | null}
- */
-let styling = null;
-
-/**
- * The program, started, and what goes with it. After a failure the next call tries again.
- * @param {Assets} assets
- * @returns {Promise<Loaded>} rejects when any of the files cannot be had or used
- */
-export function load(assets) {
-  loading ??= start(assets).catch((reason) => {
-    loading = null;
-    throw reason;
-  });
-  return loading;
+function shared(get) {
+  /** @type {Promise<T> | null} */
+  let got = null;
+  return (assets) =>
+    (got ??= get(assets).catch((reason) => {
+      got = null;
+      throw reason;
+    }));
 }
+
+/** The program, started, and what goes with it. It rejects when any of the files cannot be had or used. */
+export const load = shared(start);
+
+/** The style sheet of the program's screens, which comes before the program. */
+export const style = shared(({ style }) => sheet(style));
+
+/**
+ * What a summary says that is drawn before the program is there.
+ * @type {(assets: Assets) => Promise<SummaryWords>}
+ */
+export const summaryWords = shared(async ({ summary }) => (await fetchFile(summary)).json());
 
 /**
  * @param {Assets} assets
@@ -50,19 +54,6 @@ async function start(assets) {
   const [wasm, screens] = files;
   started(await assets.program.default({ module_or_path: wasm }));
   return { program: assets.program, style: screens, exporter: exporter(assets.export) };
-}
-
-/**
- * The style sheet of the program's screens. After a failure the next call tries again.
- * @param {Assets} assets
- * @returns {Promise<CSSStyleSheet>} rejects when it cannot be had
- */
-export function style(assets) {
-  styling ??= sheet(assets.style).catch((reason) => {
-    styling = null;
-    throw reason;
-  });
-  return styling;
 }
 
 /**

@@ -9,6 +9,7 @@ declare const BUILT: {
   release: string;
   wasm: BuiltFile;
   style: BuiltFile;
+  summary: BuiltFile;
   export: { worker: string; program: BuiltFile; wasm: BuiltFile };
   page: string;
 };

@@ -16,9 +16,18 @@ export const GOOD_FOR_MS = 5_000;
 /** @typedef {{ response: Response, came: number }} Good a whole answer, and when it came */
 
 /**
+ * @typedef {object} Summarised
+ * @property {unknown} session
+ * @property {unknown} records
+ * @property {unknown} summary of the first of them
+ * @property {number} now by the portal's clock, in milliseconds since 1970
+ */
+
+/**
  * @typedef {object} Told each told at most once, by good answers
  * @property {(session: unknown, questions: unknown) => void} [unlinked] what they say of an account without a record
  * @property {() => void} [linked] that the account has one
+ * @property {(said: Summarised) => void} [summarised] what they say of it, where its summary is the first screen
  */
 
 /** The first calls of one app, all of them signed alike. */
@@ -42,7 +51,7 @@ export class Early {
    * @param {boolean} isSummary whether the first screen is the summary, where the account has a record
    * @param {Told} [told]
    */
-  constructor(base, token, isSummary, { unlinked, linked } = {}) {
+  constructor(base, token, isSummary, { unlinked, linked, summarised } = {}) {
     this.#base = (base?.trim() || DEFAULT_API_BASE).replace(/\/+$/, '');
     this.#token = token;
     this.#timer = setTimeout(() => this.end(), GOOD_FOR_MS);
@@ -52,8 +61,10 @@ export class Early {
       if (link !== 'linked') return;
       linked?.();
       // Of several, the first is the one that is shown.
-      this.#ask(RECORDS, ([record]) => {
-        if (isSummary && ID.test(record?.id ?? '')) this.#ask(`${RECORDS}/${record.id}`);
+      this.#ask(RECORDS, (records) => {
+        const [record] = records;
+        if (!isSummary || !ID.test(record?.id ?? '')) return;
+        this.#ask(`${RECORDS}/${record.id}`, (summary, now) => summarised?.({ session, records, summary, now }));
       });
     });
   }
@@ -85,7 +96,7 @@ export class Early {
 
   /**
    * @param {string} path
-   * @param {(value: any) => void} [then] told what a good answer says, before anybody can take it
+   * @param {(value: any, now: number) => void} [then] told what a good answer says and when, before anybody can take it
    */
   #ask(path, then) {
     if (this.#controller.signal.aborted) return;
@@ -97,7 +108,7 @@ export class Early {
   /**
    * As the program asks.
    * @param {string} url
-   * @param {((value: any) => void) | undefined} then
+   * @param {((value: any, now: number) => void) | undefined} then
    * @returns {Promise<Good | null>} rejects when it does not come whole
    */
   async #fetch(url, then) {
@@ -117,7 +128,7 @@ export class Early {
     }
     const body = await response.text();
     const value = JSON.parse(body);
-    then?.(value);
+    then?.(value, Date.parse(response.headers.get('date') ?? '') || came);
     return { response: new Response(body, response), came };
   }
 }

@@ -121,6 +121,26 @@ test('who has a record is told, and who has none', async () => {
   assert.deepEqual(told, ['linked', { link: 'none' }, ['none']]);
 });
 
+for (const [what, date, now] of /** @type {[string, string, number][]} */ ([
+  ['by the portal’s clock', DATE, Date.parse(DATE)],
+  ['by the device’s, where the portal’s says nothing', 'soon', 7_000],
+])) {
+  test(`a summary is told with what it is of, and when it came, ${what}`, async () => {
+    mock.timers.tick(7_000);
+    const told = /** @type {unknown[]} */ ([]);
+    const early = new Early(undefined, null, true, { summarised: (said) => told.push(said) });
+    calls[0].answer(json({ link: 'linked' }));
+    await early.take(SESSION, undefined);
+    calls[1].answer(json([record('r')]));
+    await early.take(RECORDS, undefined);
+    calls[2].answer(json({ name: 'A landlord' }, { headers: { 'content-type': 'application/json', date } }));
+    const taken = await early.take(`${RECORDS}/r`, undefined);
+    assert.deepEqual(told, [
+      { session: { link: 'linked' }, records: [record('r')], summary: await taken?.json(), now },
+    ]);
+  });
+}
+
 test('an answer on its way is waited for, and so is the next', async () => {
   const early = new Early(' https://api.example/x// ', 'abc', true);
   const first = early.take('https://api.example/x/session', 'abc');

@@ -20,10 +20,11 @@ export interface Handle {
 export interface Program {
   default(from: { module_or_path: Response | ArrayBuffer }): Promise<WebAssembly.Exports>;
   /**
-   * An account without a record is shown the start of linking and its first question before the program is there (first/); the
-   * program is then mounted out of the document. What it shows is known by `.lp-app` and its `lang`, `.lp-app__screens`, hidden once
-   * the session has ended, and what stands in that: `.lp-loading`, a `[role=alert]`, `.lp-lead` before `.lp-list` for the start, `.lp-step` in a form for
-   * a question; and it is led on by `.lp-language button`, the start's `.lp-button`, the question's `.lp-back` and its inputs.
+   * An account without a record is shown the start of linking and its first question before the program is there, and one with a record
+   * its summary (first/); the program is then mounted out of the document. What it shows is known by `.lp-app` and its `lang`,
+   * `.lp-app__screens`, hidden once the session has ended, and what stands in that: `.lp-loading`, a `[role=alert]`, `.lp-lead` before
+   * `.lp-list` for the start, `.lp-step` in a form for a question, `.lp-payee` for the summary; and it is led on by `.lp-language button`,
+   * the start's `.lp-button`, the question's `.lp-back` and its inputs. What was pressed is looked for at the same place, by its class.
    *
    * The element of an older release may mount the program of a newer one: what a program asks of its host may grow, and
    * must do without what an older element does not have; nothing of it may change.
@@ -79,6 +80,8 @@ export interface Assets {
   program: Program;
   wasm: CheckedFile;
   style: CheckedFile;
+  /** What is said in a summary that is drawn before the program is there. */
+  summary: CheckedFile;
   export: ExportAssets;
   /** The standalone page. */
   page: string;

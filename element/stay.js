@@ -1,9 +1,12 @@
 //! One stay of the element in a page: waiting, the program mounted, or a failure in words; and its end. Must not know
 //! what the program shows.
 
+/** @import { Asked } from './first/drawings.js' */
+/** @import { First } from './first/first.js' */
+/** @import { SummaryWords } from './first/summary.js' */
 /** @import { Assets, Handle, Host } from './program.js' */
 
-import { load, style } from './assets.js';
+import { load, style, summaryWords } from './assets.js';
 import {
   apiBase,
   apiBaseSoFar,
@@ -14,7 +17,7 @@ import {
   unreachable,
 } from './attributes.js';
 import { Early } from './early.js';
-import { First, stepAt } from './first/first.js';
+import { linking, summary, summaryAt } from './first/drawings.js';
 import { handOver } from './first/handover.js';
 import { expect } from './parts.js';
 import { failed, sayItIsSlow, SCREENS_STYLE, unset, waiting } from './screens.js';
@@ -59,7 +62,7 @@ export class Stay {
   #early;
 
   /**
-   * The first screens of an account without a record, until the program shows them.
+   * The first screens, until the program shows them.
    * @type {First | null}
    */
   #first = null;
@@ -103,7 +106,7 @@ export class Stay {
 
   /** @param {string} route */
   navigate(route) {
-    this.#first?.show(stepAt(route));
+    if (this.#first?.show(route) === false) this.#putAway();
     this.#handle?.navigate(route);
   }
 
@@ -117,9 +120,7 @@ export class Stay {
   sessionRenewed() {
     // What was asked before is of whoever was signed in then.
     this.#giveUpAsking();
-    const isWaiting = !this.isMounted && this.#stage.standing.contains(this.#first?.element ?? null);
-    this.#forget();
-    if (isWaiting) this.#wait();
+    this.#putAway();
     this.#handle?.sessionRenewed();
   }
 
@@ -183,7 +184,8 @@ export class Stay {
       const host = this.#host(exporter);
       wear(root, style);
       if (this.#isAskedOtherwise()) this.#forget();
-      const container = this.#first === null ? this.#stage.standing : this.#stage.container();
+      if (this.#first !== null) this.#behind = this.#stage.container();
+      const container = this.#behind ?? this.#stage.standing;
       container.replaceChildren();
       this.#handle = program.mount(container, host);
       // The host may have gone on from there already.
@@ -206,29 +208,37 @@ export class Stay {
     if (this.#isOver || this.isMounted || base === null || token === undefined) return;
     this.#giveUpAsking();
     if (this.#first === null) this.#asked = { base, byToken: token !== null };
-    // Read as generously as src/route does.
-    const isSummary = /^\/*(\?|$)/.test(this.#place.wanted());
+    const [isSummary, assets] = [summaryAt(this.#place.wanted()) !== null, this.#assets];
+    /** @type {Promise<SummaryWords | null> | undefined} */
+    let words;
+    const draw = (/** @type {(asked: Asked) => First | null} */ make) =>
+      this.#draw(early, make).catch((reason) => console.error('landlord-payments:', reason));
     const early = new Early(base, token, isSummary, {
-      unlinked: (session, questions) => {
-        this.#draw(early, session, questions).catch((reason) => console.error('landlord-payments:', reason));
+      unlinked: (session, questions) => draw((asked) => linking(session, questions, asked)),
+      linked: () => {
+        expect('record');
+        if (isSummary && assets !== null) words = summaryWords(assets).catch(() => null);
       },
-      linked: () => expect('record'),
+      summarised: async (said) => {
+        const wording = await words;
+        if (wording) draw((asked) => summary(said, wording, asked));
+      },
     });
     this.#early = early;
   }
 
   /**
-   * An account without a record is asked the first question while the program is on its way.
-   * @param {Early} early whose answers these are
-   * @param {unknown} session
-   * @param {unknown} questions
+   * Draws the first screen while the program is on its way.
+   * @param {Early} early of whose answers it is made
+   * @param {(asked: Asked) => First | null} make
    */
-  async #draw(early, session, questions) {
+  async #draw(early, make) {
     const { element, root, wanted } = this.#place;
     // Without its style there is no program either, which tells of it.
     const sheet = this.#assets && (await style(this.#assets).catch(() => null));
     if (sheet === null || this.isMounted || this.#early !== early || this.#first !== null) return;
-    this.#first = First.of(session, questions, language(element), stepAt(wanted()), headingLevel(element));
+    const asked = { language: language(element), route: wanted(), level: headingLevel(element), page: this.#page };
+    this.#first = make(asked);
     if (this.#first === null) return;
     wear(root, sheet);
     this.#stage.standing.replaceChildren(this.#first.element);
@@ -255,6 +265,13 @@ export class Stay {
   #giveUpAsking() {
     this.#early?.end();
     this.#early = undefined;
+  }
+
+  /** What is drawn is not what is asked for: the program is waited for instead. */
+  #putAway() {
+    const isWaiting = !this.isMounted && this.#stage.standing.contains(this.#first?.element ?? null);
+    this.#forget();
+    if (isWaiting) this.#wait();
   }
 
   /** The first screens are needed no more: the program is seen, if it is there. */

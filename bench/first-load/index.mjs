@@ -1,6 +1,6 @@
 //! The first screen of somebody who is not linked yet: the bytes that come before it answers while every program in WebAssembly is withheld,
-//! those that come meanwhile, and the times until it answers and until all of it is there, on a slow telephone. Then the time until
-//! somebody who is linked sees their summary. Ours behind the widget's door, beside the same screens in React and in Preact.
+//! those that come meanwhile, and the times until it answers and until all of it is there, on a slow telephone. Then the times until
+//! somebody who is linked sees their summary, and until all of that is there. Ours behind the widget's door, beside the same screens in React and in Preact.
 
 import { figure, median, range, table, times, verdict } from '../report.mjs';
 import { slow } from '../programs.mjs';
@@ -36,7 +36,8 @@ const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 export async function run({ site, unlinked, returning, names }) {
   const ms = { ours: none(), react: none(), preact: none() };
   const summaries = { ours: none(), react: none(), preact: none() };
-  const taken = /** @type {number[]} */ ([]);
+  /** Until all of ours is there, in either case. */
+  const [taken, told] = [none(), none()];
   /** @type {Record<string, Files>} */
   const files = {};
   // The first round warms up what is not the browser's cache: the portal, the disk.
@@ -45,7 +46,7 @@ export async function run({ site, unlinked, returning, names }) {
       site.files.length = 0;
       const answered = await load(unlinked, site.url, name, async (page) => ({
         first: await page.evaluate(() => probe.proceeded()),
-        all: name === 'ours' ? await page.evaluate(() => probe.taken()) : null,
+        all: await whole(page, name),
       }));
       files[name] = [...site.files];
       process.stderr.write('.');
@@ -56,8 +57,12 @@ export async function run({ site, unlinked, returning, names }) {
   }
   for (let round = 0; round < RETURNS; round++) {
     for (const name of PROGRAMS) {
-      const there = await load(returning, site.url, name, (page) => page.evaluate(() => probe.summarised()));
-      summaries[name].push(there);
+      const there = await load(returning, site.url, name, async (page) => ({
+        first: await page.evaluate(() => probe.summarised()),
+        all: await whole(page, name),
+      }));
+      summaries[name].push(there.first);
+      if (there.all !== null) told.push(there.all);
       process.stderr.write('.');
     }
   }
@@ -71,13 +76,13 @@ export async function run({ site, unlinked, returning, names }) {
   }
   site.withheld = null;
   const size = (/** @type {Files} */ files) => files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const whole = (/** @type {number} */ bytes) => bytes.toLocaleString('en-GB');
+  const grouped = (/** @type {number} */ bytes) => bytes.toLocaleString('en-GB');
   const rows = PROGRAMS.flatMap((name) => {
     const row = (/** @type {Files} */ files, /** @type {string} */ what) =>
-      files.map(({ path, bytes }) => [names[name], `\`${path}\`${what}`, whole(bytes), '']);
+      files.map(({ path, bytes }) => [names[name], `\`${path}\`${what}`, grouped(bytes), '']);
     const sum = (/** @type {Record<string, Files>} */ of, /** @type {string} */ what) => {
       const bytes = size(of[name]);
-      return [names[name], what, whole(bytes), times(bytes / size(of.react))];
+      return [names[name], what, grouped(bytes), times(bytes / size(of.react))];
     };
     const meanwhile = files[name].filter(({ path }) => !needed[name].some((file) => file.path === path));
     return [
@@ -94,6 +99,8 @@ export async function run({ site, unlinked, returning, names }) {
   ];
   const waits = PROGRAMS.map((name) => wait(names[name], ms[name], ms.react));
   waits.splice(1, 0, wait('ours, until all of it is there', taken, ms.react));
+  const returns = PROGRAMS.map((name) => wait(names[name], summaries[name], summaries.react));
+  returns.splice(1, 0, wait('ours, until all of it is there', told, summaries.react));
   const verdicts = [
     verdict('bytes until it answers, beside React', size(needed.ours) / size(needed.react), 1),
     verdict('bytes of all of it, beside React', size(files.ours) / size(files.react), 1),
@@ -101,17 +108,22 @@ export async function run({ site, unlinked, returning, names }) {
     verdict('until Continue answers, beside Preact', median(ms.ours) / median(ms.preact), 1),
     verdict('until all of it is there, beside React', median(taken) / median(ms.react), 0.9),
     verdict('until a summary is there, beside React', median(summaries.ours) / median(summaries.react), 0.9),
+    verdict('until all of a summary is there, beside React', median(told) / median(summaries.react), 0.9),
   ];
   return [
     table(['Program', 'File', ' Bytes, brotli', ' Beside React'], rows),
     table(['Until Continue answers', ...WAITS], waits),
-    table(
-      ['Linked, until the summary is there', ...WAITS],
-      PROGRAMS.map((name) => wait(names[name], summaries[name], summaries.react)),
-    ),
+    table(['Linked, until the summary is there', ...WAITS], returns),
     verdicts.join('\n'),
   ].join('\n\n');
 }
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {Name} name
+ * @returns {Promise<number | null>} when all of ours is there; the peers have all of it when they have any
+ */
+const whole = async (page, name) => (name === 'ours' ? page.evaluate(() => probe.taken()) : null);
 
 /**
  * One cold load.

@@ -1,6 +1,8 @@
-//! Whether the API's answers say all that the first screens show. Where they do not, the program tells what is wrong with them.
+//! Whether the API's answers say all that the first screens of linking show, and whom to ask for help. Where they do not, the program
+//! tells what is wrong with them.
 
-/** @import { Council, Drawing, Question, Questions, Wording } from './linking.js' */
+/** @import { Council } from './elements.js' */
+/** @import { Question, Questions, Wording } from './linking.js' */
 
 /** @param {unknown} value */
 const isText = (value) => typeof value === 'string';
@@ -16,26 +18,39 @@ const isQuestion = ({ kind, label, hint }) =>
   isText(kind) && isWording(label) && (hint === undefined || isWording(hint));
 
 /**
- * @param {any} session
- * @param {any} questions
- * @returns {Pick<Drawing, 'council' | 'questions'> | null}
+ * @template T
+ * @param {() => T | null} read throws where something is not there, or is something else
+ * @returns {T | null}
  */
-export function drawable(session, questions) {
+function attempt(read) {
   try {
-    const { council, link } = /** @type {{ council: Council, link: unknown }} */ (session);
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The council of an account.
+ * @param {any} session
+ * @param {'none' | 'linked'} link what the account has to be
+ */
+export const council = (session, link) =>
+  attempt(() => {
+    const council = /** @type {Council} */ (session.council);
     const { name, phone, hours, email, languages } = council;
-    const { attempts_left: left, sets, other_ways: ways } = /** @type {Questions} */ (questions);
+    return session.link === link && [name, phone, hours, email, ...languages].every(isText) ? council : null;
+  });
+
+/** @param {any} asked */
+export const questions = (asked) =>
+  attempt(() => {
+    const { attempts_left: left, sets, other_ways: ways } = /** @type {Questions} */ (asked);
     const isWhole =
-      link === 'none' &&
-      [name, phone, hours, email, ...languages].every(isText) &&
       Number.isInteger(left) &&
       left >= 0 &&
       isWording(ways) &&
       sets[0].questions.length > 0 &&
       sets.every((set) => isWording(set.title) && set.questions.every(isQuestion));
-    return isWhole ? { council, questions } : null;
-  } catch {
-    // Something is not there, or is something else.
-    return null;
-  }
-}
+    return isWhole ? /** @type {Questions} */ (asked) : null;
+  });

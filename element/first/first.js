@@ -1,47 +1,25 @@
-//! The first screens of linking while the program is on its way: which of them is shown, and what is typed and pressed meanwhile. What
-//! only the program can do waits for it. Must not know the program.
+//! The first screens while the program is on its way: which of them is shown, and what is typed and pressed meanwhile. What only the
+//! program can do waits for it. Must not know the program.
 
 /** @import { Language } from '../words.js' */
-/** @import { Council, Drawing } from './linking.js' */
+/** @import { Council } from './elements.js' */
 
-import { chosen, known, words } from '../words.js';
-import { drawable } from './answers.js';
-import { languageSwitch, questionScreen, startScreen } from './linking.js';
-import { placeOf } from './places.js';
+import { words } from '../words.js';
+import { drawn, styled } from './elements.js';
+import { languageSwitch, served, spoken } from './languages.js';
+import { at, placeOf } from './places.js';
 import { FIRST_WORDS } from './words.js';
 
-/** @typedef {'start' | 'question'} Step */
+/**
+ * The start of linking and its first question, or the summary of who has linked already.
+ * @typedef {'start' | 'question' | 'summary'} Step
+ *
+ * @typedef {object} Screens
+ * @property {(route: string) => Step | null} stepAt where a host's route leads; nowhere where only the program has such a screen
+ * @property {(step: Step, language: Language) => HTMLElement[]} draw
+ */
 
 const COMPOSING = 'compositionstart';
-
-/**
- * @param {Council} council
- * @returns {Language[]} that it serves and there are words in, each once
- */
-const served = ({ languages }) => [...new Set(languages.map(known).filter((tag) => tag !== undefined))];
-
-/**
- * @param {Council} council
- * @param {Language} asked
- * @returns {Language} as src/locale.rs says it: the reader's own choice here, else what the page asks for; but none that the council
- *   does not serve
- */
-function spoken(council, asked) {
-  const [first, ...others] = served(council);
-  const wanted = chosen() ?? asked;
-  return first === undefined || others.includes(wanted) ? wanted : first;
-}
-
-/**
- * Where a host's route leads while nothing is answered yet: any question is the first one.
- * @param {string} route read as generously as src/route does
- * @returns {Step}
- */
-export function stepAt(route) {
-  const [path = ''] = route.split('?');
-  const [screen, step = ''] = path.split('/').filter((part) => part !== '');
-  return screen === 'link' && (step === 'check' || Number(step) > 0) ? 'question' : 'start';
-}
 
 /** A finger's click comes that much later than its end. */
 const TAP_MS = 350;
@@ -69,12 +47,14 @@ export class First {
    */
   pressed = null;
 
-  #drawing;
-  #screens = document.createElement('div');
-  #note = document.createElement('div');
+  #council;
+  #language;
+  #offered;
+  #screens = styled('div', 'lp-app__screens');
+  #note = drawn('div', { role: 'status' });
 
   /** Where it is told that the program takes long. */
-  slow = document.createElement('div');
+  slow = drawn('div', { role: 'status' });
 
   /** What is on its way to become a press or a letter: it is lost if its element goes. @type {Set<string>} */
   #held = new Set();
@@ -82,29 +62,18 @@ export class First {
   #changed = () => {};
 
   /**
-   * @param {unknown} session as the API has said it
-   * @param {unknown} questions
+   * @param {Council} council
    * @param {Language} asked the language that the page asks for
-   * @param {Step} step that it asks for
-   * @param {number} level of the heading
-   * @returns {First | null} none where the answers are not for these screens
+   * @param {Step} step that is shown first
+   * @param {Screens} screens
    */
-  static of(session, questions, asked, step, level) {
-    const told = drawable(session, questions);
-    return told === null ? null : new First({ ...told, language: spoken(told.council, asked), level }, step);
-  }
-
-  /**
-   * @param {Drawing} drawing
-   * @param {Step} step
-   */
-  constructor(drawing, step) {
-    this.#drawing = drawing;
+  constructor(council, asked, step, screens) {
+    this.#council = council;
+    this.#language = spoken(council, asked);
     this.step = step;
+    this.#offered = screens;
     this.element.className = 'lp-app';
-    this.#screens.className = 'lp-app__screens';
-    for (const said of [this.#note, this.slow]) said.setAttribute('role', 'status');
-    if (served(drawing.council).length > 1) this.element.append(languageSwitch(this.#other));
+    if (served(council).length > 1) this.element.append(languageSwitch(this.#other));
     this.element.append(this.#screens, this.#note, this.slow);
     this.#draw();
     this.#listen();
@@ -118,15 +87,17 @@ export class First {
   /** @param {Language} asked the language that the page asks for now: whoever changed it meant this part of it, too */
   speak(asked) {
     this.switched = null;
-    this.#speak(spoken(this.#drawing.council, asked));
+    this.#speak(spoken(this.#council, asked));
   }
 
-  /** @param {Step} step that the page asks for now */
-  show(step) {
-    if (step === this.step) return;
-    this.step = step;
-    this.pressed = null;
-    this.#draw();
+  /**
+   * @param {string} route that the page asks for now
+   * @returns {boolean} whether there is such a screen here
+   */
+  show(route) {
+    const step = this.#offered.stepAt(route);
+    if (step !== null) this.#show(step);
+    return step !== null;
   }
 
   /** @param {() => void} changed told whenever any of it has changed, or is held no more */
@@ -144,12 +115,12 @@ export class First {
 
   /** @returns {Language} */
   get #other() {
-    return this.#drawing.language === 'en' ? 'cy' : 'en';
+    return this.#language === 'en' ? 'cy' : 'en';
   }
 
   #draw() {
-    this.element.lang = this.#drawing.language;
-    this.#screens.replaceChildren(...(this.step === 'start' ? startScreen : questionScreen)(this.#drawing));
+    this.element.lang = this.#language;
+    this.#screens.replaceChildren(...this.#offered.draw(this.step, this.#language));
     for (const [at, box] of this.element.querySelectorAll('input').entries()) box.value = this.typed[at] ?? '';
     // What was being composed in a box that is gone has no end.
     this.#held.delete(COMPOSING);
@@ -158,7 +129,9 @@ export class First {
 
   /** Says what is waited for, if anything is. */
   #tell() {
-    this.#note.textContent = this.pressed === null ? '' : words(this.#drawing.language).loading;
+    this.element.querySelector('[aria-disabled]')?.removeAttribute('aria-disabled');
+    if (this.pressed !== null) at(this.element, this.pressed)?.setAttribute('aria-disabled', 'true');
+    this.#note.textContent = this.pressed === null ? '' : words(this.#language).loading;
     this.#changed();
   }
 
@@ -196,13 +169,27 @@ export class First {
   }
 
   /** @param {Event} event */
-  #press({ target }) {
-    const button = /** @type {Element} */ (target).closest('button');
+  #press(event) {
+    const { target } = /** @type {{ target: Element }} */ (/** @type {unknown} */ (event));
+    const link = target.closest('a.lp-button');
+    if (link !== null) this.#follow(link, /** @type {MouseEvent} */ (event));
+    const button = target.closest('button');
     if (button === null || button.type === 'submit') return;
     if (button.lang === this.#other) this.#speak((this.switched = this.#other));
     else if (button.className === 'lp-back') this.#go('start');
     else if (button.parentElement === this.#screens) this.#go('question');
     else this.#await(button);
+  }
+
+  /**
+   * To another screen. A press that asks for a new tab or window is the browser's.
+   * @param {Element} link
+   * @param {MouseEvent} press
+   */
+  #follow(link, press) {
+    if (press.ctrlKey || press.metaKey || press.shiftKey || press.altKey) return;
+    press.preventDefault();
+    this.#await(link);
   }
 
   /** @param {SubmitEvent} event */
@@ -221,9 +208,9 @@ export class First {
 
   /** @param {Language} language */
   #speak(language) {
-    if (language === this.#drawing.language) return;
+    if (language === this.#language) return;
     const isOpen = this.element.querySelector('details')?.open === true;
-    this.#drawing = { ...this.#drawing, language };
+    this.#language = language;
     const button = /** @type {HTMLElement | null} */ (this.element.querySelector('.lp-language button'));
     if (button !== null) {
       button.lang = this.#other;
@@ -234,8 +221,16 @@ export class First {
   }
 
   /** @param {Step} step */
+  #show(step) {
+    if (step === this.step) return;
+    this.step = step;
+    this.pressed = null;
+    this.#draw();
+  }
+
+  /** @param {Step} step */
   #go(step) {
-    this.show(step);
+    this.#show(step);
     const heading = /** @type {HTMLElement | null} */ (this.element.querySelector('.lp-heading'));
     heading?.focus();
   }

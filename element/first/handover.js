@@ -63,6 +63,7 @@ function stepOf(program) {
   const shows = (/** @type {string} */ selector) => screens.querySelector(`:scope > ${selector}`) !== null;
   // The session has ended: whoever signs in then may be somebody else.
   if (screens.hasAttribute('hidden')) return 'elsewhere';
+  if (shows('.lp-payee')) return 'summary';
   if (shows('form > .lp-step')) return 'question';
   if (shows('.lp-lead ~ .lp-list')) return 'start';
   if (shows('.lp-loading') || !shows(':not(dialog)')) return 'waiting';
@@ -83,6 +84,7 @@ function towards({ switched, step: wanted }, program, step, isTyped) {
   };
   const app = /** @type {HTMLElement | null} */ (program.querySelector('.lp-app'));
   if (switched !== null && app?.lang !== switched) return press('language', '.lp-language button');
+  if (step === 'summary' || wanted === 'summary') return null;
   if (step === 'start' && (wanted === 'question' || !isTyped))
     return press('question', '.lp-app__screens > .lp-button');
   return step === wanted ? null : press('start', '.lp-back');
@@ -110,7 +112,11 @@ function replace({ element, pressed, step }, standing, program) {
   const { activeElement: focused } = /** @type {ShadowRoot} */ (standing.getRootNode());
   const app = program.querySelector('.lp-app') ?? program;
   const isSame = stepOf(program) === step;
-  const same = (/** @type {number[]} */ place) => (isSame ? at(app, place) : null);
+  // What is not alike is something else: the answers may have changed.
+  const same = (/** @type {number[]} */ place) => {
+    const [there, here] = [at(app, place), at(element, place)];
+    return isSame && there?.localName === here?.localName && there?.className === here?.className ? there : null;
+  };
   for (const details of element.querySelectorAll('details[open]')) {
     same(placeOf(element, details))?.setAttribute('open', '');
   }
@@ -118,11 +124,12 @@ function replace({ element, pressed, step }, standing, program) {
   const target = focused && (element.contains(focused) ? same(placeOf(element, focused)) : program);
   const selection = focused instanceof HTMLInputElement ? [focused.selectionStart, focused.selectionEnd] : [];
   standing.replaceWith(program);
-  if (press !== null) return press.click();
-  if (focused === null) return;
-  if (target === program) program.tabIndex = -1;
-  const heading = /** @type {HTMLElement | null} */ (app.querySelector('.lp-heading'));
-  (target ?? heading)?.focus({ preventScroll: true });
-  const [start = null, end = null] = selection;
-  if (target instanceof HTMLInputElement) target.setSelectionRange(start, end);
+  if (focused !== null) {
+    if (target === program) program.tabIndex = -1;
+    const heading = /** @type {HTMLElement | null} */ (app.querySelector('.lp-heading'));
+    (target ?? heading)?.focus({ preventScroll: true });
+    const [start = null, end = null] = selection;
+    if (target instanceof HTMLInputElement) target.setSelectionRange(start, end);
+  }
+  press?.click();
 }

@@ -2,8 +2,10 @@
 //! against the other. Must not know what is done with them.
 
 /** @import { Language } from '../words.js' */
+/** @import { Council } from './elements.js' */
 /** @import { FirstWords } from './words.js' */
 
+import { button, contact, details, drawn, paragraph, styled, subheading, title } from './elements.js';
 import { FIRST_WORDS } from './words.js';
 
 /**
@@ -14,7 +16,6 @@ import { FIRST_WORDS } from './words.js';
  * @typedef {{ kind: string, label: Wording, hint?: Wording, optional?: boolean }} Question
  * @typedef {{ title: Wording, questions: Question[] }} QuestionSet
  * @typedef {{ attempts_left: number, sets: QuestionSet[], other_ways: Wording }} Questions
- * @typedef {{ name: string, phone: string, hours: string, email: string, languages: string[] }} Council
  *
  * How a screen is drawn.
  * @typedef {object} Drawing
@@ -35,41 +36,7 @@ const BOXES = /** @type {Record<string, [string, string]>} */ ({
   digits: ['lp-input lp-input--shorter', 'numeric'],
 });
 
-/**
- * @typedef {Node | string | undefined} Child
- * @typedef {{ text: string, lang?: Language }} Said what the council says, and its language where that is not the one around it
- */
-
-/**
- * @param {string} tag
- * @param {Record<string, string | undefined>} attributes those without a value are left out
- * @param {...Child} children
- * @returns {HTMLElement}
- */
-function drawn(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(name, value);
-  element.append(...children.filter((child) => child !== undefined));
-  return element;
-}
-
-/**
- * @param {string} tag
- * @param {string} className
- * @param {...Child} children
- */
-const styled = (tag, className, ...children) => drawn(tag, { class: className }, ...children);
-
-/** @param {...Child} children */
-const paragraph = (...children) => drawn('p', {}, ...children);
-
-/**
- * @param {string} className
- * @param {'button' | 'submit'} type
- * @param {...Child} children
- */
-const button = (className, type, ...children) =>
-  drawn('button', { class: className, type, part: 'button' }, ...children);
+/** @typedef {{ text: string, lang?: Language }} Said what the council says, and its language where that is not the one around it */
 
 /**
  * @param {Wording} wording
@@ -80,38 +47,6 @@ function said({ en, cy }, language) {
   if (language === 'en') return { text: en };
   return cy === undefined || cy.trim() === '' ? { text: en, lang: 'en' } : { text: cy };
 }
-
-/**
- * @param {number} level
- * @param {number} beneath the screen's own heading
- */
-const heading = (level, beneath) => `h${Math.min(level + beneath, 6)}`;
-
-/**
- * @param {Drawing} drawing
- * @param {string} words
- */
-const subheading = ({ level }, words) =>
-  drawn(heading(level, 1), { class: 'lp-subheading', part: 'subheading' }, words);
-
-/**
- * @param {Drawing} drawing
- * @param {string} className
- * @param {Child} content
- */
-const title = ({ level }, className, content) =>
-  drawn(heading(level, 0), { class: className, part: 'heading', tabindex: '-1' }, content);
-
-/**
- * The way into another language, where there is one.
- * @param {Language} other
- */
-export const languageSwitch = (other) =>
-  styled(
-    'p',
-    'lp-language',
-    drawn('button', { type: 'button', part: 'link', class: 'lp-link', lang: other }, FIRST_WORDS[other].name),
-  );
 
 /**
  * What is needed, and why.
@@ -126,13 +61,13 @@ export function startScreen(drawing) {
     return drawn('li', { lang }, text);
   });
   return [
-    title(drawing, 'lp-heading', words.title),
+    title(drawing.level, 'lp-heading', words.title),
     styled('p', 'lp-lead', words.lead),
-    subheading(drawing, words.neededTitle),
+    subheading(drawing.level, words.neededTitle),
     paragraph(words.neededLead),
     styled('ul', 'lp-list', ...labels),
     paragraph(words.whereToFind),
-    subheading(drawing, words.whyTitle),
+    subheading(drawing.level, words.whyTitle),
     paragraph(words.why),
     paragraph(words.tries(questions.attempts_left)),
     button('lp-button', 'button', words.proceed),
@@ -179,7 +114,7 @@ function textField(drawing, { kind, label, hint }) {
   return styled(
     'div',
     'lp-field',
-    title(drawing, 'lp-heading lp-heading--label', drawn('label', { class: 'lp-label', for: FIELD, lang }, text)),
+    title(drawing.level, 'lp-heading lp-heading--label', drawn('label', { class: 'lp-label', for: FIELD, lang }, text)),
     hinted(said(hint ?? { en: '' }, hint === undefined ? 'en' : drawing.language)),
     styled('div', 'lp-field__box', kind === 'money' ? unit : undefined, box),
   );
@@ -205,7 +140,7 @@ function dateField(drawing, { label, hint }) {
   return drawn(
     'fieldset',
     { class: 'lp-field lp-fieldset', 'aria-describedby': HINT },
-    drawn('legend', { class: 'lp-label', lang }, title(drawing, 'lp-heading lp-heading--label', text)),
+    drawn('legend', { class: 'lp-label', lang }, title(drawing.level, 'lp-heading lp-heading--label', text)),
     hinted(hint === undefined ? { text: dateHint } : said(hint, drawing.language)),
     styled('div', 'lp-date', ...boxes),
   );
@@ -225,22 +160,16 @@ function instead(drawing, summary) {
   const [, ...others] = questions.sets;
   const ways = said(questions.other_ways, language);
   const offered = [
-    subheading(drawing, words.otherQuestions),
+    subheading(drawing.level, words.otherQuestions),
     paragraph(words.otherQuestionsLead),
     styled('ul', 'lp-instead', ...others.map((set) => offer(said(set.title, language), words))),
-    subheading(drawing, words.otherWays),
+    subheading(drawing.level, words.otherWays),
   ];
-  return styled(
-    'details',
-    'lp-details',
-    styled('summary', 'lp-details__summary', summary),
-    styled(
-      'div',
-      'lp-details__body',
-      ...(others.length > 0 ? offered : []),
-      drawn('p', { lang: ways.lang }, ways.text),
-      ...contact(drawing.council, words),
-    ),
+  return details(
+    summary,
+    ...(others.length > 0 ? offered : []),
+    drawn('p', { lang: ways.lang }, ways.text),
+    ...contact(drawing.council, words),
   );
 }
 
@@ -260,32 +189,3 @@ const offer = ({ text, lang }, words) =>
       drawn('span', { class: 'lp-visually-hidden', lang }, ` ${text}`),
     ),
   );
-
-/**
- * Telephone, hours and email, as far as the council gives them.
- * @param {Council} council
- * @param {FirstWords} words
- */
-function contact({ name, phone, hours, email }, words) {
-  const link = (/** @type {string} */ href, /** @type {string} */ text) =>
-    drawn('a', { part: 'link', class: 'lp-link', href }, text);
-  const entry = (/** @type {string} */ name, /** @type {string} */ given, /** @type {Child} */ shown) =>
-    given.trim() === ''
-      ? undefined
-      : styled(
-          'div',
-          'lp-summary-list__row',
-          styled('dt', 'lp-summary-list__name', name),
-          styled('dd', 'lp-summary-list__value', shown),
-        );
-  return [
-    styled('p', 'lp-contact__name', name),
-    styled(
-      'dl',
-      'lp-summary-list',
-      entry(words.phone, phone, link(`tel:${phone.replaceAll(/[^\d+]/g, '')}`, phone)),
-      entry(words.hours, hours, hours),
-      entry(words.email, email, link(`mailto:${email}`, email)),
-    ),
-  ];
-}

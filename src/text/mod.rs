@@ -161,4 +161,6 @@ pub struct Contact {
 }
 
 #[cfg(test)]
+mod early;
+#[cfg(test)]
 mod tests;

@@ -50,6 +50,18 @@ test('linking that has begun before the program is there', async ({ page, demo, 
   await linking.asked('What is the postcode of the address we write to?');
 });
 
+test('a summary before the program is there', async ({ page, demo, show }) => {
+  await demo.link(demo.withTenants(12));
+  const go = await held(page);
+  await page.goto('/');
+  const summary = new Summary(page);
+  await summary.viewSchedule.click();
+  await page.getByText('Is something wrong or out of date?').click();
+  await show('host-summary-early');
+  go();
+  await expect(new Schedule(page).shown).toContainText('Showing all');
+});
+
 test('where one signs in, and where the demonstration is started again', async ({ page, show }) => {
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Start the demonstration again' })).toBeVisible();

@@ -90,7 +90,7 @@ test('what is set just after it is in the page is in time, and nothing is asked 
     Object.assign(element, { accessToken: token });
   }, token);
   await expect.poll(() => injected.count({ path: RECORDS })).toBe(1);
-  await expect(page.locator('.lp-app')).toHaveCount(0);
+  await expect(page.locator('.lp-records')).toHaveCount(0);
   go();
   await new Summary(page).ready();
   for (const path of [SESSION, RECORDS]) {

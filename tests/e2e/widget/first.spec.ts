@@ -5,14 +5,12 @@ import type { Page } from '@playwright/test';
 
 import { Host } from '../fixtures/host.ts';
 import type { Injected } from '../fixtures/injected.ts';
-import { PROGRAM, held } from '../fixtures/program.ts';
+import { LATE_MS, PROGRAM, held, markup, taken } from '../fixtures/program.ts';
 import { type Demo, expect, test } from '../fixtures/test.ts';
 import { Linking } from '../screens/linking.ts';
 
 const SESSION = '/api/landlord/v1/session';
 const QUESTIONS = '/api/landlord/v1/link/questions';
-/** So late that the program asks for itself what was asked before it was there. */
-const LATE_MS = 5_300;
 /** When it is said that it takes long. */
 const SLOW_MS = 15_000;
 const REFERENCE = 'What is your creditor reference?';
@@ -26,32 +24,11 @@ async function before(page: Page, demo: Demo, injected: Injected, attributes: Re
   return { host, go, linking: new Linking(page) };
 }
 
-/** Waits until the program has taken the place of what stood in for it. */
-async function taken(page: Page): Promise<void> {
-  await expect(page.locator('landlord-payments dialog')).toBeAttached();
-}
-
 /** Whatever was to be done in the next frame is done. */
 function twoFrames(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((next) => requestAnimationFrame(() => requestAnimationFrame(() => next()))),
   );
-}
-
-/** What is on screen, element by element, without what only the program has. */
-function markup(page: Page): Promise<string> {
-  return page
-    .locator('landlord-payments .lp-app')
-    .first()
-    .evaluate((app) => {
-      const write = (node: Node): string => {
-        if (node instanceof Text) return node.data;
-        if (!(node instanceof Element) || node.matches('dialog, .lp-app > [role=status]')) return '';
-        const attributes = Array.from(node.attributes, ({ name, value }) => ` ${name}="${value}"`);
-        return `\n<${node.localName}${attributes.sort().join('')}>${Array.from(node.childNodes, write).join('')}`;
-      };
-      return write(app);
-    });
 }
 
 const WORDED = { en: 'The council’s own words?', cy: 'Geiriau’r cyngor?' };
