@@ -2,13 +2,31 @@
 
 /** @import { CheckedFile } from './program.js' */
 
+/** So long a file may take, however slow the line: one that stalls is told of then, and can be asked for again. */
+const PATIENCE_MS = 120_000;
+/** The same where it is only asked whether a file is still there. */
+const SHORT_PATIENCE_MS = 15_000;
+
+/**
+ * @template T
+ * @param {number} patience in milliseconds
+ * @param {(over: AbortSignal) => Promise<T>} work
+ * @returns {Promise<T>} rejects when it takes longer
+ */
+async function within(patience, work) {
+  const over = new AbortController();
+  const late = setTimeout(() => over.abort(new TypeError('it took too long')), patience);
+  return work(over.signal).finally(() => clearTimeout(late));
+}
+
 /**
  * @param {CheckedFile} file
  * @param {RequestCache} cache
+ * @param {AbortSignal} signal
  * @returns {Promise<Response>} rejects when it cannot be had as it was built
  */
-async function fetchChecked({ address, integrity }, cache) {
-  const response = await fetch(address, { integrity, cache });
+async function fetchChecked({ address, integrity }, cache, signal) {
+  const response = await fetch(address, { integrity, cache, signal });
   if (!response.ok) throw new TypeError(`${address} came as ${response.status}`);
   return response;
 }
@@ -16,10 +34,12 @@ async function fetchChecked({ address, integrity }, cache) {
 /**
  * A file, from the browser's cache or the server. What the cache holds may be damaged: then the server is asked once more.
  * @param {CheckedFile} file
- * @returns {Promise<Response>} rejects when it cannot be had as it was built
+ * @returns {Promise<Response>} rejects when it cannot be had as it was built, or not in time
  */
 export async function fetchFile(file) {
-  return fetchChecked(file, 'default').catch(() => fetchChecked(file, 'reload'));
+  return within(PATIENCE_MS, (signal) =>
+    fetchChecked(file, 'default', signal).catch(() => fetchChecked(file, 'reload', signal)),
+  );
 }
 
 /**
@@ -28,14 +48,16 @@ export async function fetchFile(file) {
  * @returns {Promise<boolean>} rejects when the server cannot be reached
  */
 export async function isReplaced(file) {
-  const response = await fetch(file.address, { cache: 'reload' });
-  if (!response.ok) return response.status === 404 || response.status === 410;
-  // Read to its end, the browser holds it, so that a line that fails now is not taken for another file.
-  await response.arrayBuffer();
-  return fetchChecked(file, 'force-cache').then(
-    () => false,
-    () => true,
-  );
+  return within(SHORT_PATIENCE_MS, async (signal) => {
+    const response = await fetch(file.address, { cache: 'reload', signal });
+    if (!response.ok) return response.status === 404 || response.status === 410;
+    // Read to its end, the browser holds it, so that a line that fails now is not taken for another file.
+    await response.arrayBuffer();
+    return fetchChecked(file, 'force-cache', signal).then(
+      () => false,
+      () => !signal.aborted,
+    );
+  });
 }
 
 /**
@@ -58,7 +80,7 @@ export async function fetchProgram(file) {
 export async function importChecked(file) {
   await preload(file).catch(async () => {
     // What the cache holds may be damaged: this puts into it what the server has.
-    await fetchChecked(file, 'reload');
+    await within(PATIENCE_MS, (signal) => fetchChecked(file, 'reload', signal));
     await preload(file);
   });
   return import(String(file.address));

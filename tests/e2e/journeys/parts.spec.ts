@@ -35,6 +35,30 @@ test('a summary waits for no part but its own', async ({ page, entry, demo, inje
   await new Summary(page).ready();
 });
 
+test('a part that stalls is told after a while, and can be asked for again', async ({
+  page,
+  entry,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/landlord payments: TypeError: it took too long/);
+  await page.clock.install();
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PAYMENT, times: 1 }, { stallAt: 1_000 });
+  await page.goto(injected.url + entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  await summary.viewSchedule.click();
+  await expect.poll(() => injected.count({ path: PAYMENT })).toBe(1);
+  await page.clock.fastForward(110_000);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.clock.fastForward(20_000);
+  await expect(page.getByRole('alert')).toContainText('Check that you are connected');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(new Schedule(page).shown).toContainText('Showing all');
+});
+
 /** Turns that the program has given the browser: it asks for them by messages to itself. */
 const turns = (page: Page) => page.evaluate(() => (window as unknown as { turns: number }).turns);
 
