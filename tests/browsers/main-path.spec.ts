@@ -114,6 +114,45 @@ test('who types before the program is there goes on typing when it is', async ({
   expect(await complaints(driver)).toEqual({ violations: [], errors: [] });
 });
 
+test('who presses before the program is there is led on when it is', async ({ driver, accounts, injected }) => {
+  const account = accounts.find(({ tenants }) => tenants === 12);
+  if (account === undefined) throw new Error('the demonstration has somebody with twelve tenants');
+  runFirst(injected, [watch]);
+  const url = await serveHost(injected, '<landlord-payments></landlord-payments>');
+  // Not kept, so that it is waited for at every visit.
+  injected.on({ path: PROGRAM }, { delay: 4_000, headers: { 'cache-control': 'no-store' } });
+  const landlord = new Landlord(driver, async () => {});
+  await driver.get(`${injected.url}/`);
+  await landlord.press('button', `Sign in as ${account.name}`);
+  await landlord.find('heading', 'Link your landlord record');
+  await driver.get(url);
+  const given = account.answers.map(({ question, value }) => ({ question, value }));
+  expect(await driver.executeAsyncScript(link, given)).toBe(201);
+  await driver.get(url);
+  await landlord.press('link', 'View schedule');
+  await landlord.read('Loading your payments');
+  expect(await driver.executeScript(isThere), 'the program is not there yet').toBe(false);
+  await landlord.read('Showing all');
+  expect(await complaints(driver)).toEqual({ violations: [], errors: [] });
+});
+
+/** Run in the page: links the record of whoever is signed in, and calls back with the answer's status. */
+async function link(answers: unknown, done: (status: unknown) => void): Promise<void> {
+  const api = '/api/landlord/v1';
+  const ask = async (path: string) => (await fetch(api + path)).json();
+  const [session, questions] = [await ask('/session'), await ask('/link/questions')];
+  const response = await fetch(`${api}/link`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-csrf-token': session.csrf_token,
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({ set: questions.sets[0].id, answers }),
+  });
+  done(response.status);
+}
+
 /** Run in the page: whether the program, which alone has dialogs, is there. */
 function isThere(): boolean {
   return document.querySelector('landlord-payments')?.shadowRoot?.querySelector('dialog') != null;
