@@ -171,8 +171,9 @@ export class First {
   /** @param {Event} event */
   #press(event) {
     const { target } = /** @type {{ target: Element }} */ (/** @type {unknown} */ (event));
-    const link = target.closest('a.lp-button');
-    if (link !== null) this.#follow(link, /** @type {MouseEvent} */ (event));
+    const link = target.closest('a');
+    // A telephone number is the device's.
+    if (link?.protocol.startsWith('http')) this.#follow(link, /** @type {MouseEvent} */ (event));
     const button = target.closest('button');
     if (button === null || button.type === 'submit') return;
     if (button.lang === this.#other) this.#speak((this.switched = this.#other));

@@ -1,4 +1,4 @@
-//! Whether the API's answers are a landlord's position of the usual kind: one record, a last payment that was sent and is shown whole, and
+//! Whether the API's answers are a landlord's position of the usual kind: a last payment that was sent and is shown whole, and
 //! deductions that explain it. What is out of the ordinary is left to the program, which has the words for it.
 
 /**
@@ -14,6 +14,7 @@
  *
  * And what follows from it.
  * @typedef {object} Read
+ * @property {Linked[]} records that are linked: the first is the one that is shown
  * @property {string[]} address with the postcode
  * @property {string} [phone]
  * @property {string} [email]
@@ -24,6 +25,11 @@
  * @property {Next} [next]
  *
  * @typedef {Summary & Read} Position
+ *
+ * @typedef {object} Linked
+ * @property {string} id
+ * @property {string} name
+ * @property {string} creditor_reference
  *
  * @typedef {object} Payment
  * @property {string} id
@@ -67,6 +73,9 @@ function isDay(value) {
 }
 
 /** @param {any} it */
+const isLinked = (it) => ID.test(it.id) && [it.name, it.creditor_reference, it.linked_at].every(isText);
+
+/** @param {any} it */
 const isPayment = (it) =>
   ID.test(it.id) &&
   [it.reference, it.bank_narrative].every(isText) &&
@@ -107,7 +116,7 @@ export function position(records, summary, now) {
     const { deductions_by_kind: kinds, tenant_count: paidFor } = recent;
     const taken = byKind(kinds);
     const isUsual =
-      records.length === 1 &&
+      records.every(isLinked) &&
       isNone(summary.cancelled_since) &&
       isPayment(payment) &&
       isCount(paidFor) &&
@@ -126,6 +135,7 @@ export function position(records, summary, now) {
     const account = given(summary.account_ending);
     return {
       ...summary,
+      records,
       address: [...summary.address, summary.postcode].filter(isFilled),
       phone: given(summary.phone),
       email: given(summary.email),

@@ -2,7 +2,7 @@
 //! begin: a test holds the one against the other. Must not know what is done with it.
 
 /** @import { Language } from '../words.js' */
-/** @import { Council } from './elements.js' */
+/** @import { Child, Council } from './elements.js' */
 /** @import { Position } from './position.js' */
 
 import {
@@ -41,10 +41,11 @@ import { FIRST_WORDS } from './words.js';
 export function summaryScreen(position, drawing) {
   const { level, words, language } = drawing;
   const { summary } = words[language];
-  return [
+  const parts = [
     // What goes on elsewhere is told here, later.
     ...[0, 1].map(() => drawn('p', { class: 'lp-news', role: 'status' })),
     title(level, 'lp-heading', summary.title),
+    position.records.length > 1 ? choice(position, drawing) : undefined,
     styled(
       'p',
       'lp-payee',
@@ -59,21 +60,41 @@ export function summaryScreen(position, drawing) {
     ),
     inShort(position, drawing),
     latest(position, drawing),
-    paragraph(link(drawing, 'payments', 'lp-button lp-button--secondary', summary.view_all)),
+    paragraph(link(drawing, 'payments', 'button', 'lp-button lp-button--secondary', summary.view_all)),
     styled('div', 'lp-columns', figures(position, drawing), next(position, drawing)),
     particulars(position, drawing),
   ];
+  return parts.filter((part) => part !== undefined);
 }
 
 /**
  * Led on by the program, when it is there.
  * @param {Drawing} drawing
  * @param {string} route
+ * @param {'link' | 'button'} part what it looks like
  * @param {string} className
- * @param {string} words
+ * @param {...Child} words
  */
-const link = ({ page }, route, className, words) =>
-  drawn('a', { class: className, part: 'button', href: page.trim().replace(/\/?$/, '/') + route }, words);
+const link = ({ page }, route, part, className, ...words) =>
+  drawn('a', { class: className, part, href: page.trim().replace(/\/?$/, '/') + route }, ...words);
+
+/**
+ * The records to choose from.
+ * @param {Position} position
+ * @param {Drawing} drawing
+ */
+function choice({ records }, drawing) {
+  const { choose } = drawing.words[drawing.language];
+  const offers = records.map(({ id, name, creditor_reference: reference }) => {
+    const named = [`${name} `, styled('span', 'lp-reference', reference)];
+    const offer =
+      id === records[0].id
+        ? drawn('span', { class: 'lp-choice__shown', 'aria-current': 'true' }, ...named)
+        : link(drawing, `records/${id}`, 'link', 'lp-link', ...named);
+    return drawn('li', {}, offer);
+  });
+  return drawn('nav', { class: 'lp-choice', 'aria-label': choose }, styled('ul', 'lp-choice__records', ...offers));
+}
 
 /**
  * @param {Position} position
@@ -133,7 +154,7 @@ function latest({ payment }, drawing) {
     styled(
       'div',
       'lp-actions',
-      link(drawing, `payments/${payment.id}`, 'lp-button', words.view_schedule),
+      link(drawing, `payments/${payment.id}`, 'button', 'lp-button', words.view_schedule),
       styled(
         'div',
         'lp-download',

@@ -45,6 +45,7 @@ fn words(text: &Catalogue, calendar: &Calendar) -> Value {
         "months": calendar.months,
         "to": calendar.to,
         "download": text.download.csv,
+        "choose": text.records.choose,
         "story": json!({
             "label": story.label,
             "paid_for": [alone[0], alone[1], any],

@@ -173,18 +173,24 @@ for (const [changes, shown] of [
   });
 }
 
-test('of several records none is drawn before the program is there', async ({ page, demo, injected }) => {
-  const second = (body: string) => {
-    const [record] = JSON.parse(body);
-    return JSON.stringify([record, { ...record, id: 'second', name: 'The second' }]);
-  };
-  injected.on({ path: RECORDS }, { rewrite: second });
-  const { go } = await before(page, demo, injected);
-  await expect.poll(() => injected.count({ path: SUMMARY })).toBe(1);
-  await page.waitForTimeout(200);
-  await expect(page.locator('.lp-app')).toHaveCount(0);
+test('of several records the first is drawn, with the way to the others', async ({ page, demo, injected }) => {
+  const account = demo.withTenants(12);
+  await demo.linkAll(account);
+  const go = await held(page);
+  const host = await Host.open(page, injected);
+  await host.put();
+  const choice = page.getByRole('navigation', { name: 'Your landlord records' });
+  await expect(choice.getByRole('link')).toHaveCount(account.others.length);
+  const stoodIn = await markup(page);
+  await choice.getByRole('link').last().click();
+  await expect(page.getByRole('status').filter({ hasText: 'Loading your payments' })).toBeVisible();
   go();
-  await expect(page.getByRole('navigation', { name: 'Your landlord records' })).toBeVisible();
+  await expect(choice.getByRole('listitem').last().locator('[aria-current=true]')).toBeVisible();
+  expect(await host.routes()).toEqual([expect.stringMatching(/^records\/[^/]+$/)]);
+  await choice.getByRole('link').first().click();
+  await expect(choice.getByRole('listitem').first().locator('[aria-current=true]')).toBeVisible();
+  await new Summary(page).ready();
+  expect(above(await markup(page))).toBe(stoodIn);
 });
 
 test('the schedule that is asked for comes when the program is there', async ({ page, demo, injected }) => {
