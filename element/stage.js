@@ -46,10 +46,11 @@ export class Stage {
   }
 
   /**
-   * Another screen, in its own container, is the one that is shown, if it has not taken its place already.
+   * A screen in its own container is the one that is shown, if it has not taken its place already.
    * @param {HTMLElement} container
    */
   take(container) {
+    if (container === this.standing) return;
     if (this.standing.parentNode !== null) this.standing.replaceWith(container);
     this.standing = container;
   }

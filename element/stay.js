@@ -184,10 +184,12 @@ export class Stay {
       const host = this.#host(exporter);
       wear(root, style);
       if (this.#isAskedOtherwise()) this.#forget();
-      if (this.#first !== null) this.#behind = this.#stage.container();
-      const container = this.#behind ?? this.#stage.standing;
+      const container = this.#first === null ? this.#stage.standing : this.#stage.container();
       container.replaceChildren();
       this.#handle = program.mount(container, host);
+      // While it was mounted, what stood in for it may have been put away.
+      if (this.#first === null) this.#stage.take(container);
+      else this.#behind = container;
       // The host may have gone on from there already.
       if (wanted() !== host.route) this.navigate(wanted());
       if (this.#first !== null) this.#handOver(this.#first, container);
@@ -257,7 +259,6 @@ export class Stay {
    * @param {HTMLElement} program what it is mounted in
    */
   #handOver(first, program) {
-    this.#behind = program;
     this.#over = new AbortController();
     handOver(first, this.#stage.standing, program, this.#over.signal, () => this.#forget());
   }
