@@ -8,7 +8,7 @@ export const DEFAULT_API_BASE = '/api/landlord/v1';
 const [SESSION, QUESTIONS, RECORDS] = ['/session', '/link/questions', '/landlords'];
 
 /** As the contract has it: what else says it is one is not put into an address. */
-const ID = /^[\w-]{1,128}$/;
+export const ID = /^[\w-]{1,128}$/;
 
 /** So long after the beginning nothing is waited for any more, nor taken: it may say nothing of now. */
 export const GOOD_FOR_MS = 5_000;
@@ -20,7 +20,7 @@ export const GOOD_FOR_MS = 5_000;
  * @property {unknown} session
  * @property {unknown} records
  * @property {unknown} summary of the first of them
- * @property {number} now by the portal's clock, in milliseconds since 1970
+ * @property {number} now by the portal's clock if it tells, else the device's, in milliseconds since 1970
  */
 
 /**

@@ -170,6 +170,8 @@ export class Stay {
     const { root, wanted } = this.#place;
     // The line is busy while what stands in for the program is drawn.
     const loading = this.#load();
+    // What was typed is kept. All else may be of somebody who has gone by now, and is asked for anew.
+    if (this.#first?.typed.length === 0) this.#forget();
     this.#first?.slow.replaceChildren();
     this.#wait();
     this.#slow = setTimeout(() => {
@@ -222,6 +224,7 @@ export class Stay {
         if (isSummary && assets !== null) words = summaryWords(assets).catch(() => null);
       },
       summarised: async (said) => {
+        // Whenever they come: as long as there is no program, what was said last is worth more than nothing.
         const wording = await words;
         if (wording) draw((asked) => summary(said, wording, asked));
       },

@@ -5,7 +5,7 @@
 /** @import { Question, Questions, Wording } from './linking.js' */
 
 /** @param {unknown} value */
-const isText = (value) => typeof value === 'string';
+export const isText = (value) => typeof value === 'string';
 
 /**
  * @param {Wording | undefined} wording

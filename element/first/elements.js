@@ -1,4 +1,4 @@
-//! Elements as the program draws them, of which the first screens are made. Must not know what stands in them.
+//! Elements as the program draws them, of which the first screens are made. Must not know which screens those are.
 
 /** @import { FirstWords } from './words.js' */
 

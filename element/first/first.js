@@ -155,7 +155,7 @@ export class First {
       this.element.addEventListener(begins, begin, { signal });
     };
     // A menu that opens takes the end of what opened it away.
-    hold('pointerdown', ['pointerup', 'pointercancel', 'contextmenu', 'blur']);
+    hold('pointerdown', ['pointerup', 'pointercancel', 'dragend', 'contextmenu', 'blur']);
     hold('keydown', ['keyup', 'contextmenu', 'blur']);
     hold(COMPOSING, ['compositionend', 'blur']);
     this.element.addEventListener('click', (event) => this.#press(event), { signal });

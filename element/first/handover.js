@@ -28,16 +28,20 @@ export function handOver(first, standing, program, over, done) {
   };
   const look = () => {
     const step = stepOf(program);
+    if (step === 'elsewhere') return finish();
     if (step === 'waiting' || first.isHeld) return;
-    // It may come to the questions yet, and what was typed is kept until then.
-    if (step === 'failed') return replace(first, standing, program);
     if (step === 'question') {
       type(first, program);
       isTyped = true;
     }
     const isGiven = isTyped || first.typed.length === 0;
-    const next = step === 'elsewhere' ? null : towards(first, program, step, isGiven);
-    if (next === null) return finish();
+    const next = inLanguage(first, program) ?? towards(first, program, step, isGiven);
+    if (next === null) {
+      // It may come to the questions yet, and what was typed is kept until then. In which language is told from now on in the program.
+      if (step !== 'failed') return finish();
+      first.switched = null;
+      return replace(first, standing, program);
+    }
     if (next.name === asked) return;
     asked = next.name;
     patience ??= setTimeout(finish, PATIENCE_MS);
@@ -70,24 +74,41 @@ function stepOf(program) {
   return shows('[role=alert]') ? 'failed' : 'elsewhere';
 }
 
+/** @typedef {{ name: string, button: HTMLElement }} Press what is to be pressed in the program on its way to the same place */
+
+/**
+ * @param {HTMLElement} program
+ * @param {string} name
+ * @param {string} selector
+ * @returns {Press | null}
+ */
+function press(program, name, selector) {
+  const button = /** @type {HTMLElement | null} */ (program.querySelector(selector));
+  return button && { name, button };
+}
+
 /**
  * @param {First} first
  * @param {HTMLElement} program
- * @param {Step} step that it shows
- * @param {boolean} isTyped whether it has what was typed
- * @returns {{ name: string, button: HTMLElement } | null} what is to be pressed in it on its way to the same place; none when it is there
+ * @returns {Press | null} none when it speaks the language that was chosen
  */
-function towards({ switched, step: wanted }, program, step, isTyped) {
-  const press = (/** @type {string} */ name, /** @type {string} */ selector) => {
-    const button = /** @type {HTMLElement | null} */ (program.querySelector(selector));
-    return button && { name, button };
-  };
+function inLanguage({ switched }, program) {
   const app = /** @type {HTMLElement | null} */ (program.querySelector('.lp-app'));
-  if (switched !== null && app?.lang !== switched) return press('language', '.lp-language button');
-  if (step === 'summary' || wanted === 'summary') return null;
+  return switched === null || app?.lang === switched ? null : press(program, 'language', '.lp-language button');
+}
+
+/**
+ * @param {First} first
+ * @param {HTMLElement} program
+ * @param {Step | 'failed'} step that it shows
+ * @param {boolean} isTyped whether it has what was typed
+ * @returns {Press | null} none when it is there
+ */
+function towards({ step: wanted }, program, step, isTyped) {
+  if (step === 'failed' || step === 'summary' || wanted === 'summary') return null;
   if (step === 'start' && (wanted === 'question' || !isTyped))
-    return press('question', '.lp-app__screens > .lp-button');
-  return step === wanted ? null : press('start', '.lp-back');
+    return press(program, 'question', '.lp-app__screens > .lp-button');
+  return step === wanted ? null : press(program, 'start', '.lp-back');
 }
 
 /**
@@ -121,6 +142,7 @@ function replace({ element, pressed, step }, standing, program) {
     same(placeOf(element, details))?.setAttribute('open', '');
   }
   const press = pressed && same(pressed);
+  const means = (/** @type {Element | null} */ it) => `${it?.textContent} ${it?.getAttribute('href')}`;
   const target = focused && (element.contains(focused) ? same(placeOf(element, focused)) : program);
   const selection = focused instanceof HTMLInputElement ? [focused.selectionStart, focused.selectionEnd] : [];
   standing.replaceWith(program);
@@ -131,5 +153,6 @@ function replace({ element, pressed, step }, standing, program) {
     const [start = null, end = null] = selection;
     if (target instanceof HTMLInputElement) target.setSelectionRange(start, end);
   }
-  press?.click();
+  // Another payment or another record may have come to stand there.
+  if (pressed !== null && means(press) === means(at(element, pressed))) press?.click();
 }

@@ -51,7 +51,9 @@
  * @property {number | null} [deductions]
  */
 
-const ID = /^[\w-]{1,128}$/;
+import { ID } from '../early.js';
+import { isText } from './answers.js';
+
 const METHODS = ['bacs', 'cheque', 'faster_payment'];
 /** Kinds of deductions, as `schedule::line::DeductionKind` orders them. */
 const KINDS = ['own_recovery', 'other_tenant_recovery', 'landlord_recovery', 'other'];
@@ -59,7 +61,6 @@ const SENT = ['issued', 'cleared'];
 /** No more of an account's number is ever shown. */
 const ACCOUNT_ENDING = 4;
 
-const isText = (/** @type {unknown} */ value) => typeof value === 'string';
 const isCount = (/** @type {any} */ value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32;
 const isAmount = Number.isSafeInteger;
 const isNone = (/** @type {unknown} */ value) => value === undefined || value === null;
@@ -72,23 +73,28 @@ function isDay(value) {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
+const isId = (/** @type {any} */ value) => isText(value) && ID.test(value);
+
 /** @param {any} it */
-const isLinked = (it) => ID.test(it.id) && [it.name, it.creditor_reference, it.linked_at].every(isText);
+const isLinked = (it) => isId(it.id) && [it.name, it.creditor_reference, it.linked_at].every(isText);
 
 /** @param {any} it */
 const isPayment = (it) =>
-  ID.test(it.id) &&
+  isId(it.id) &&
   [it.reference, it.bank_narrative].every(isText) &&
   [it.processed_date, it.period_from, it.period_to].every(isDay) &&
   it.period_from <= it.period_to &&
   (isNone(it.expected_in_bank) || isDay(it.expected_in_bank)) &&
   METHODS.includes(it.method) &&
-  [it.gross, it.deductions, it.net].every(isAmount) &&
+  [it.gross, it.deductions, it.net, it.rent_credit].every(isAmount) &&
   isCount(it.line_count) &&
   it.net > 0 &&
   SENT.includes(it.status) &&
   it.withheld === false &&
   isNone(it.replaces);
+
+/** @param {any} it */
+const isKind = (it) => KINDS.includes(it.kind) && isAmount(it.amount) && typeof it.counts_as_rent === 'boolean';
 
 /** @param {any} it */
 const isNext = (it) =>
@@ -107,7 +113,7 @@ function byKind(totals) {
 /**
  * @param {any} records
  * @param {any} summary
- * @param {number} now by the portal's clock, in milliseconds since 1970
+ * @param {number} now in milliseconds since 1970
  * @returns {Position | null} none where it is of another kind, or the answers are not what they should be
  */
 export function position(records, summary, now) {
@@ -121,10 +127,11 @@ export function position(records, summary, now) {
       isPayment(payment) &&
       isCount(paidFor) &&
       paidFor > 0 &&
-      kinds.every((/** @type {any} */ it) => KINDS.includes(it.kind) && isAmount(it.amount)) &&
+      kinds.every(isKind) &&
       taken.every(([, amount]) => amount > 0) &&
       taken.reduce((sum, [, amount]) => sum + amount, 0) === payment.deductions &&
       (isNone(next) || isNext(next)) &&
+      Array.isArray(summary.address) &&
       [summary.name, summary.creditor_reference, summary.postcode, ...summary.address].every(isText) &&
       [summary.phone, summary.email, summary.account_ending].every((text) => isNone(text) || isText(text)) &&
       METHODS.includes(summary.pay_method) &&

@@ -133,7 +133,7 @@ function inShort({ payment, paidFor, taken, next }, { words, language }) {
  * @param {Drawing} drawing
  */
 function latest({ payment }, drawing) {
-  const { months, payment: words, summary, download, ...calendar } = drawing.words[drawing.language];
+  const { months, to, payment: words, summary, download } = drawing.words[drawing.language];
   const method = words.methods[/** @type {keyof typeof words.methods} */ (payment.method)];
   const about = filled(words.about, { reference: payment.reference });
   const said = (/** @type {Record<string, string>} */ how) => drawn('p', { class: 'lp-download__said', ...how });
@@ -144,7 +144,7 @@ function latest({ payment }, drawing) {
     styled('p', 'lp-panel__amount', money(payment.net)),
     styled('p', 'lp-panel__when', filled(summary.paid_on, { date: long(payment.processed_date, months), method })),
     summaryList(
-      entry(words.period, period(payment.period_from, payment.period_to, { months, to: calendar.to })),
+      entry(words.period, period(payment.period_from, payment.period_to, { months, to })),
       payment.expected_in_bank == null ? undefined : entry(words.in_bank, long(payment.expected_in_bank, months)),
       entry(words.narrative, payment.bank_narrative),
       amount(words.lines, grouped(payment.line_count)),

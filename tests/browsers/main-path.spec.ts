@@ -120,7 +120,7 @@ test('who presses before the program is there is led on when it is', async ({ dr
   runFirst(injected, [watch]);
   const url = await serveHost(injected, '<landlord-payments></landlord-payments>');
   // Not kept, so that it is waited for at every visit.
-  injected.on({ path: PROGRAM }, { delay: 4_000, headers: { 'cache-control': 'no-store' } });
+  injected.on({ path: PROGRAM }, { delay: 8_000, headers: { 'cache-control': 'no-store' } });
   const landlord = new Landlord(driver, async () => {});
   await driver.get(`${injected.url}/`);
   await landlord.press('button', `Sign in as ${account.name}`);
