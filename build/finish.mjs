@@ -94,12 +94,12 @@ async function finishWidget() {
   const exporter = emitExport(widget);
   const checked = (/** @type {string} */ name) => ({ name, integrity: integrity(widget, name) });
   const { module: program, wasm } = shorten(widget, 'widget');
-  const summary = JSON.parse(readFileSync(new URL('first/summary.json', element), 'utf8'));
+  const linked = write(widget, 'linked.js', await bundled('first/linked.js'));
   const built = {
     release: RELEASE,
     wasm: checked(wasm),
     style: checked(find(widget, /\.css$/)),
-    summary: checked(write(widget, 'summary.json', JSON.stringify(summary))),
+    linked: checked(linked),
     export: { worker: exporter.worker, program: checked(exporter.program), wasm: checked(exporter.wasm) },
     page: pageUrl,
   };
@@ -123,7 +123,7 @@ async function finishWidget() {
 }
 
 /**
- * One file of a module, all that it imports, and the program that stands for `./program.js`.
+ * One file of the loader, all that it imports, and the program that stands for `./program.js`.
  * @param {string} file in element/
  * @param {string} program
  * @param {string} list the module that fetches its parts
@@ -132,24 +132,38 @@ async function finishWidget() {
  */
 async function bundle(file, program, list, built) {
   const path = resolve(program);
-  const folder = fileURLToPath(element);
-  const { outputFiles, metafile } = await build({
-    entryPoints: [fileURLToPath(new URL(file, element))],
+  return bundled(file, {
     plugins: [
       { name: 'program', setup: (bundler) => bundler.onResolve({ filter: /^\.\/program\.js$/ }, () => ({ path })) },
       {
         name: 'parts',
         setup(bundler) {
           bundler.onResolve({ filter: /^\.\/__wasm_split\.js$/ }, () => ({ path: PARTS, namespace: 'parts' }));
-          bundler.onLoad({ filter: /./, namespace: 'parts' }, () => ({ contents: list, resolveDir: folder }));
+          bundler.onLoad({ filter: /./, namespace: 'parts' }, () => ({
+            contents: list,
+            resolveDir: fileURLToPath(element),
+          }));
         },
       },
     ],
-    ...MODULE,
-    bundle: true,
-    minify: plain !== 'plain',
     define: { BUILT: JSON.stringify(built) },
     banner: { js: `/*! landlord-payments, release ${RELEASE} */` },
+  });
+}
+
+/**
+ * One file of a module and all that it imports.
+ * @param {string} file in element/
+ * @param {import('esbuild').BuildOptions} [options]
+ * @returns {Promise<string>}
+ */
+async function bundled(file, options) {
+  const { outputFiles, metafile } = await build({
+    ...MODULE,
+    ...options,
+    entryPoints: [fileURLToPath(new URL(file, element))],
+    bundle: true,
+    minify: plain !== 'plain',
     write: false,
     metafile: true,
   });

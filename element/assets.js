@@ -1,9 +1,9 @@
 //! Gets the program and its style sheet, once for all elements of a page. Must not know any element.
 
-/** @import { SummaryWords } from './first/summary.js' */
+/** @import { LinkedScreens } from './first/drawings.js' */
 /** @import { Assets, CheckedFile, Loaded } from './program.js' */
 
-import { fetchFile, fetchProgram } from './checked.js';
+import { fetchFile, fetchProgram, importChecked } from './checked.js';
 import { exporter } from './export.js';
 import { newer } from './newer.js';
 import { started } from './parts.js';
@@ -31,10 +31,10 @@ export const load = shared(start);
 export const style = shared(({ style }) => sheet(style));
 
 /**
- * What a summary says that is drawn before the program is there.
- * @type {(assets: Assets) => Promise<SummaryWords>}
+ * What draws the summary of an account that is linked.
+ * @type {(assets: Assets) => Promise<LinkedScreens>}
  */
-export const summaryWords = shared(async ({ summary }) => (await fetchFile(summary)).json());
+export const linkedScreens = shared(({ linked }) => importChecked(linked));
 
 /**
  * @param {Assets} assets

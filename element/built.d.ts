@@ -9,7 +9,7 @@ declare const BUILT: {
   release: string;
   wasm: BuiltFile;
   style: BuiltFile;
-  summary: BuiltFile;
+  linked: BuiltFile;
   export: { worker: string; program: BuiltFile; wasm: BuiltFile };
   page: string;
 };

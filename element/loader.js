@@ -7,7 +7,7 @@ import { load as loadAssets } from './assets.js';
 import { define } from './define.js';
 import * as program from './program.js';
 
-const { release, wasm, style, summary, export: exports, page } = BUILT;
+const { release, wasm, style, linked, export: exports, page } = BUILT;
 
 const beside = (/** @type {string} */ name) => new URL(`./${name}`, import.meta.url);
 const checked = (/** @type {{ name: string, integrity: string }} */ { name, integrity }) => ({
@@ -23,7 +23,7 @@ const assets = {
   program,
   wasm: checked(wasm),
   style: checked(style),
-  summary: checked(summary),
+  linked: checked(linked),
   export: { worker: beside(exports.worker), program: checked(exports.program), wasm: checked(exports.wasm) },
   page,
 };

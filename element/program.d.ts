@@ -80,8 +80,8 @@ export interface Assets {
   program: Program;
   wasm: CheckedFile;
   style: CheckedFile;
-  /** What is said in a summary that is drawn before the program is there. */
-  summary: CheckedFile;
+  /** The module that draws the summary of an account that is linked (first/linked.js). */
+  linked: CheckedFile;
   export: ExportAssets;
   /** The standalone page. */
   page: string;

@@ -1,12 +1,11 @@
 //! One stay of the element in a page: waiting, the program mounted, or a failure in words; and its end. Must not know
 //! what the program shows.
 
-/** @import { Asked } from './first/drawings.js' */
+/** @import { Asked, LinkedScreens } from './first/drawings.js' */
 /** @import { First } from './first/first.js' */
-/** @import { SummaryWords } from './first/summary.js' */
 /** @import { Assets, Handle, Host } from './program.js' */
 
-import { load, style, summaryWords } from './assets.js';
+import { linkedScreens, load, style } from './assets.js';
 import {
   apiBase,
   apiBaseSoFar,
@@ -213,20 +212,20 @@ export class Stay {
     this.#giveUpAsking();
     if (this.#first === null) this.#asked = { base, byToken: token !== null };
     const [isSummary, assets] = [summaryAt(this.#place.wanted()) !== null, this.#assets];
-    /** @type {Promise<SummaryWords | null> | undefined} */
-    let words;
+    /** @type {Promise<LinkedScreens | null> | undefined} */
+    let screens;
     const draw = (/** @type {(asked: Asked) => First | null} */ make) =>
       this.#draw(early, make).catch((reason) => console.error('landlord-payments:', reason));
     const early = new Early(base, token, isSummary, {
       unlinked: (session, questions) => draw((asked) => linking(session, questions, asked)),
       linked: () => {
         expect('record');
-        if (isSummary && assets !== null) words = summaryWords(assets).catch(() => null);
+        if (isSummary && assets !== null) screens = linkedScreens(assets).catch(() => null);
       },
       summarised: async (said) => {
         // Whenever they come: as long as there is no program, what was said last is worth more than nothing.
-        const wording = await words;
-        if (wording) draw((asked) => summary(said, wording, asked));
+        const drawn = await screens;
+        if (drawn) draw((asked) => summary(drawn.linked(said, asked), asked));
       },
     });
     this.#early = early;

@@ -2,13 +2,10 @@
 
 /** @import { Language } from '../words.js' */
 /** @import { Step } from './first.js' */
-/** @import { SummaryWords } from './summary.js' */
 
 import { council, questions } from './answers.js';
 import { First } from './first.js';
 import { questionScreen, startScreen } from './linking.js';
-import { position } from './position.js';
-import { summaryScreen } from './summary.js';
 
 /**
  * What the page asks for.
@@ -18,7 +15,7 @@ import { summaryScreen } from './summary.js';
  * @property {number} level of the heading
  * @property {string} page the standalone page
  *
- * @typedef {import('../early.js').Summarised} Summarised
+ * @typedef {typeof import('./linked.js')} LinkedScreens
  */
 
 /**
@@ -66,16 +63,12 @@ export function linking(session, said, { language, route, level }) {
 
 /**
  * The summary of a record.
- * @param {Summarised} said as the API has said it
- * @param {SummaryWords} words
+ * @param {ReturnType<LinkedScreens['linked']>} made none where the answers are not for it
  * @param {Asked} asked
- * @returns {First | null} none where the answers are not for this screen, or another is asked for
+ * @returns {First | null} none where another screen is asked for, too
  */
-export function summary({ session, records, summary, now }, words, { language, route, level, page }) {
-  const [whom, what, step] = [council(session, 'linked'), position(records, summary, now), summaryAt(route)];
-  if (whom === null || what === null || step === null) return null;
-  return new First(whom, language, step, {
-    stepAt: summaryAt,
-    draw: (_, language) => summaryScreen(what, { language, level, council: whom, words, page }),
-  });
+export function summary(made, { language, route }) {
+  const step = summaryAt(route);
+  if (made === null || step === null) return null;
+  return new First(made.whom, language, step, { stepAt: summaryAt, draw: (_, language) => made.draw(language) });
 }

@@ -1,7 +1,5 @@
 //! Elements as the program draws them, of which the first screens are made. Must not know which screens those are.
 
-/** @import { FirstWords } from './words.js' */
-
 /**
  * Whom to ask for help.
  * @typedef {{ name: string, phone: string, hours: string, email: string, languages: string[] }} Council
@@ -103,7 +101,7 @@ const row = (name, className, value) =>
 /**
  * Telephone, hours and email, as far as the council gives them.
  * @param {Council} council
- * @param {FirstWords} words
+ * @param {{ phone: string, hours: string, email: string }} words
  */
 export function contact({ name, phone, hours, email }, words) {
   const link = (/** @type {string} */ href, /** @type {string} */ text) =>

@@ -19,7 +19,6 @@ import {
   title,
 } from './elements.js';
 import { filled, grouped, long, money, period } from './wording.js';
-import { FIRST_WORDS } from './words.js';
 
 /** summary.json: sentences of src/text, with names in braces for what they are about. @typedef {typeof import('./summary.json')} SummaryWords */
 
@@ -211,7 +210,7 @@ function next({ next }, { words, language, level }) {
  * @param {Drawing} drawing
  */
 function particulars({ address, phone, email, pay_method: method, account }, { words, language, level, council }) {
-  const { summary, payment } = words[language];
+  const { summary, payment, contact: ways } = words[language];
   const paidBy = payment.methods[/** @type {keyof typeof payment.methods} */ (method)];
   return drawn(
     'section',
@@ -229,6 +228,6 @@ function particulars({ address, phone, email, pay_method: method, account }, { w
         account === undefined ? paidBy : filled(summary.account, { method: paidBy, digits: account }),
       ),
     ),
-    details(summary.correct_title, paragraph(summary.correct), ...contact(council, FIRST_WORDS[language])),
+    details(summary.correct_title, paragraph(summary.correct), ...contact(council, ways)),
   );
 }

@@ -1,4 +1,4 @@
-//! The sentences of the first screens of linking, and those that any first screen has, as src/text has them: a test holds the one against the other. Must not know where
+//! The sentences of the first screens of linking, as src/text has them: a test holds the one against the other. Must not know where
 //! they stand.
 
 /** @import { Language } from '../words.js' */

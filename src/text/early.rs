@@ -46,6 +46,11 @@ fn words(text: &Catalogue, calendar: &Calendar) -> Value {
         "to": calendar.to,
         "download": text.download.csv,
         "choose": text.records.choose,
+        "contact": json!({
+            "phone": text.contact.phone,
+            "hours": text.contact.hours,
+            "email": text.contact.email,
+        }),
         "story": json!({
             "label": story.label,
             "paid_for": [alone[0], alone[1], any],

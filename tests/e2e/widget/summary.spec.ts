@@ -16,7 +16,7 @@ import { Summary } from '../screens/summary.ts';
 const SUMMARY = /\/landlords\/[^/]+$/;
 const RECORDS = /\/landlords$/;
 const SESSION = '/api/landlord/v1/session';
-const WORDS = /\/summary-[0-9a-f]+\.json$/;
+const LINKED = /\/linked-[0-9a-f]+\.js$/;
 
 /** A page whose widget waits for its program, and an account with a record. */
 async function before(page: Page, demo: Demo, injected: Injected, attributes: Record<string, string> = {}) {
@@ -289,7 +289,7 @@ test('another screen that is asked for first is not preceded by a summary', asyn
   await expect.poll(() => injected.count({ path: RECORDS })).toBe(1);
   await page.waitForTimeout(200);
   await expect(summary.viewAll).toHaveCount(0);
-  expect(injected.count({ path: WORDS })).toBe(0);
+  expect(injected.count({ path: LINKED })).toBe(0);
   go();
   await expect(page.getByRole('heading', { name: 'All payments', exact: true })).toBeVisible();
 });
@@ -354,11 +354,11 @@ test('who tries again after a program that does not come sees what is theirs now
   await summary.ready();
 });
 
-test('without its words the program is waited for', async ({ page, demo, injected, faults }) => {
-  faults.allow(/404|summary-/);
-  injected.on({ path: WORDS }, { replace: { status: 404 } });
+test('without what draws it the program is waited for', async ({ page, demo, injected, faults }) => {
+  faults.allow(/404|linked-/);
+  injected.on({ path: LINKED }, { replace: { status: 404 } });
   const { go, summary } = await before(page, demo, injected);
-  await expect.poll(() => injected.count({ path: WORDS })).toBe(2);
+  await expect.poll(() => injected.count({ path: LINKED })).toBe(2);
   await page.waitForTimeout(200);
   await expect(page.locator('.lp-app')).toHaveCount(0);
   go();
