@@ -36,9 +36,12 @@ export function handOver(first, standing, program, over, done) {
     }
     const isGiven = isTyped || first.typed.length === 0;
     const next = inLanguage(first, program) ?? towards(first, program, step, isGiven);
+    if (next === null && step !== 'failed') return finish();
     if (next === null) {
-      // It may come to the questions yet, and what was typed is kept until then. In which language is told from now on in the program.
-      if (step !== 'failed') return finish();
+      // It may come to the questions yet, and what was typed is kept until then. The language is chosen in the program from now on.
+      clearTimeout(patience);
+      patience = undefined;
+      asked = '';
       first.switched = null;
       return replace(first, standing, program);
     }

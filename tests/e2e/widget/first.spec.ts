@@ -297,21 +297,32 @@ test('what was typed outlives a program that does not come', async ({ page, demo
   await linking.asked('What is the postcode of the address we write to?');
 });
 
-test('what was typed outlives questions that the program cannot have', async ({ page, demo, injected, faults }) => {
-  faults.allow(/503/);
-  const { go, linking } = await before(page, demo, injected);
-  await linking.begin();
-  await linking.field.fill('007');
-  await page.waitForTimeout(LATE_MS);
-  injected.on({ path: QUESTIONS }, { replace: { status: 404 } });
-  go();
-  const again = page.getByRole('button', { name: 'Try again' });
-  await expect(again).toBeVisible();
-  injected.clear();
-  await again.click();
-  await linking.asked(REFERENCE);
-  await expect(linking.field).toHaveValue('007');
-});
+for (const switched of [false, true]) {
+  const how = switched ? ', in the language that was chosen' : '';
+  test(`what was typed outlives questions that the program cannot have${how}`, async ({
+    page,
+    demo,
+    injected,
+    faults,
+  }) => {
+    faults.allow(/503/);
+    const { go, linking } = await before(page, demo, injected);
+    await linking.begin();
+    await linking.field.fill('007');
+    if (switched) await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await page.waitForTimeout(LATE_MS);
+    injected.on({ path: QUESTIONS }, { replace: { status: 404 } });
+    go();
+    const again = page.getByRole('button', { name: switched ? 'Ceisiwch eto' : 'Try again' });
+    await expect(again).toBeVisible();
+    // Longer than the element waits for what it has pressed.
+    await page.waitForTimeout(2_500);
+    injected.clear();
+    await again.click();
+    await expect(linking.field).toHaveValue('007');
+    await expect(page.getByText(switched ? 'Cwestiwn 1 o 3' : 'Question 1 of 3')).toBeVisible();
+  });
+}
 
 test('that it takes long is said below them, with the way round', async ({ page, demo, injected }) => {
   await page.clock.install();
