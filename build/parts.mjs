@@ -19,7 +19,7 @@ export const PARTS = [
     name: "the widget's first load",
     folder: 'widget',
     files: [/^landlord-payments\.js$/, /^app-\w+\.css$/, /^widget-\w+_bg\.wasm$/],
-    budget: { js: 17_050, css: 8_600, wasm: 185_000 },
+    budget: { js: 17_200, css: 8_600, wasm: 185_000 },
     program: `${NAMED}/widget-parts/widget.wasm`,
   },
   {
@@ -31,7 +31,7 @@ export const PARTS = [
       ...[/^words-\w+\.js$/, /^page-\w+\.js$/, /^app-\w+\.css$/, /^page-\w+_bg\.wasm$/],
       ...[/^early-\w+\.js$/, /^parts-[0-9a-f]+\.js$/, /^parts-list-\w+\.js$/],
     ],
-    budget: { html: 1_550, js: 9_900, css: 8_600, wasm: 192_000 },
+    budget: { html: 1_550, js: 9_950, css: 8_600, wasm: 192_000 },
     program: `${NAMED}/page-parts/page.wasm`,
   },
   ...['widget', 'page'].flatMap((folder) => [
@@ -64,7 +64,7 @@ export const PARTS = [
     files: [/^export-worker-\w+\.js$/, /^export-start-\w+\.js$/, /^checked-\w+\.js$/]
       .concat(/^export-program-\w+\.js$/)
       .concat(/^export-program-\w+_bg\.wasm$/),
-    budget: { js: 3_400, wasm: 339_000 },
+    budget: { js: 3_450, wasm: 339_000 },
     program: 'wasm32-unknown-unknown/wasm-release/export-worker.wasm',
   })),
 ];

@@ -4,8 +4,8 @@
 
 /** So long a file may take, however slow the line: one that stalls is told of then, and can be asked for again. */
 const PATIENCE_MS = 120_000;
-/** The same where it is only asked whether a file is still there. */
-const SHORT_PATIENCE_MS = 15_000;
+/** The same where it is only asked whether a file, or which, is there. */
+export const SHORT_PATIENCE_MS = 15_000;
 
 /**
  * @template T
@@ -13,7 +13,7 @@ const SHORT_PATIENCE_MS = 15_000;
  * @param {(over: AbortSignal) => Promise<T>} work
  * @returns {Promise<T>} rejects when it takes longer
  */
-async function within(patience, work) {
+export async function within(patience, work) {
   const over = new AbortController();
   const late = setTimeout(() => over.abort(new TypeError('it took too long')), patience);
   return work(over.signal).finally(() => clearTimeout(late));
@@ -78,19 +78,22 @@ export async function fetchProgram(file) {
  * @returns {Promise<any>} rejects when it cannot be had as it was built
  */
 export async function importChecked(file) {
-  await preload(file).catch(async () => {
-    // What the cache holds may be damaged: this puts into it what the server has.
-    await within(PATIENCE_MS, (signal) => fetchChecked(file, 'reload', signal));
-    await preload(file);
+  return within(PATIENCE_MS, async (signal) => {
+    await preload(file, signal).catch(async () => {
+      // What the cache holds may be damaged: this puts into it what the server has.
+      await fetchChecked(file, 'reload', signal);
+      await preload(file, signal);
+    });
+    return import(String(file.address));
   });
-  return import(String(file.address));
 }
 
 /**
  * @param {CheckedFile} file
+ * @param {AbortSignal} signal
  * @returns {Promise<void>} rejects when the module cannot be had as it was built
  */
-async function preload({ address, integrity }) {
+async function preload({ address, integrity }, signal) {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   // Where this is not known, nobody would ever answer.
@@ -102,6 +105,7 @@ async function preload({ address, integrity }) {
     await new Promise((resolve, reject) => {
       link.addEventListener('load', resolve);
       link.addEventListener('error', () => reject(new TypeError(`${address} could not be had as it was built`)));
+      signal.addEventListener('abort', () => reject(signal.reason));
       document.head.append(link);
     });
   } finally {

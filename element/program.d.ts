@@ -24,7 +24,7 @@ export interface Program {
    * its summary (first/); the program is then mounted out of the document. What it shows is known by `.lp-app` and its `lang`,
    * `.lp-app__screens`, hidden once the session has ended, and what stands in that: `.lp-loading`, a `[role=alert]`, `.lp-lead` before
    * `.lp-list` for the start, `.lp-step` in a form for a question, `.lp-payee` for the summary; and it is led on by `.lp-language button`,
-   * the start's `.lp-button`, the question's `.lp-back` and its inputs. What was pressed is looked for at the same place, by its class.
+   * the start's `.lp-button`, the question's `.lp-back` and its inputs. What was pressed is done at the same place, where its class, text and address are the same.
    *
    * The element of an older release may mount the program of a newer one: what a program asks of its host may grow, and
    * must do without what an older element does not have; nothing of it may change.

@@ -4,6 +4,7 @@
 /** @import { Asked, LinkedScreens } from './first/drawings.js' */
 /** @import { First } from './first/first.js' */
 /** @import { Assets, Handle, Host } from './program.js' */
+/** @import { Language } from './words.js' */
 
 import { linkedScreens, load, style } from './assets.js';
 import {
@@ -84,8 +85,17 @@ export class Stay {
    */
   #asked = null;
 
+  /**
+   * The language that the reader chose in first screens that are gone.
+   * @type {Language | null}
+   */
+  #switched = null;
+
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #slow;
+
+  /** Whether it has taken long. */
+  #isSlow = false;
 
   /**
    * @param {Assets | null} assets
@@ -112,6 +122,7 @@ export class Stay {
   /** The host may have changed the language. A screen that only waits or tells of a failure stays as it is. */
   speak() {
     const asked = language(this.#place.element);
+    this.#switched = null;
     this.#first?.speak(asked);
     this.#handle?.setLanguage(asked);
   }
@@ -120,6 +131,7 @@ export class Stay {
     // What was asked before is of whoever was signed in then.
     this.#giveUpAsking();
     this.#putAway();
+    this.#switched = null;
     this.#handle?.sessionRenewed();
   }
 
@@ -156,7 +168,7 @@ export class Stay {
 
   /** Of our own screens: the reader's own choice here, else what the host asks for. */
   get #language() {
-    return this.#first?.switched ?? chosen() ?? language(this.#place.element);
+    return this.#first?.switched ?? this.#switched ?? chosen() ?? language(this.#place.element);
   }
 
   #begin() {
@@ -172,10 +184,11 @@ export class Stay {
     // What was typed is kept. All else may be of somebody who has gone by now, and is asked for anew.
     if (this.#first?.typed.length === 0) this.#forget();
     this.#first?.slow.replaceChildren();
+    this.#isSlow = false;
     this.#wait();
     this.#slow = setTimeout(() => {
-      const said = this.#first?.slow ?? this.#stage.standing.querySelector('[role=status]');
-      sayItIsSlow(said, this.#language, this.#page);
+      this.#isSlow = true;
+      this.#sayIfSlow();
     }, SLOW_AFTER_SECONDS * 1000);
     try {
       // Hosts that set what calls go to and are signed with just after they have put the element into the page are in time.
@@ -244,8 +257,12 @@ export class Stay {
     const asked = { language: language(element), route: wanted(), level: headingLevel(element), page: this.#page };
     this.#first = make(asked);
     if (this.#first === null) return;
+    if (this.#switched !== null) this.#first.choose(this.#switched);
+    const isFocused = root.activeElement !== null;
     wear(root, sheet);
     this.#stage.standing.replaceChildren(this.#first.element);
+    if (isFocused && root.activeElement === null) this.#stage.keepFocus();
+    this.#sayIfSlow();
     this.#tell('lp:ready', {});
   }
 
@@ -283,6 +300,7 @@ export class Stay {
     const isFocused = root.activeElement !== null;
     this.#over?.abort();
     this.#over = null;
+    this.#switched = this.#first?.switched ?? this.#switched;
     this.#first?.end();
     this.#first = null;
     if (this.#behind !== null) this.#stage.take(this.#behind);
@@ -349,10 +367,17 @@ export class Stay {
     this.#place.element.dispatchEvent(new CustomEvent(event, { detail, bubbles: true }));
   }
 
+  #sayIfSlow() {
+    if (!this.#isSlow) return;
+    const said = this.#first?.slow ?? this.#stage.standing.querySelector('[role=status]');
+    sayItIsSlow(said, this.#language, this.#page);
+  }
+
   /** Shows that the program is on its way; where it has failed to come before, what was typed by then. */
   #wait() {
     const first = this.#first;
     this.#stage.show(first?.element ?? waiting(this.#language), SCREENS_STYLE);
+    this.#sayIfSlow();
     if (first === null || this.#assets === null) return;
     const dress = (/** @type {CSSStyleSheet} */ sheet) => {
       if (this.#stage.standing.contains(first.element)) wear(this.#place.root, sheet);

@@ -84,6 +84,12 @@ export class First {
     return this.#held.size > 0;
   }
 
+  /** @param {Language} language that the reader has chosen */
+  choose(language) {
+    this.switched = language;
+    this.#speak(language);
+  }
+
   /** @param {Language} asked the language that the page asks for now: whoever changed it meant this part of it, too */
   speak(asked) {
     this.switched = null;
@@ -176,7 +182,7 @@ export class First {
     if (link?.protocol.startsWith('http')) this.#follow(link, /** @type {MouseEvent} */ (event));
     const button = target.closest('button');
     if (button === null || button.type === 'submit') return;
-    if (button.lang === this.#other) this.#speak((this.switched = this.#other));
+    if (button.lang === this.#other) this.choose(this.#other);
     else if (button.className === 'lp-back') this.#go('start');
     else if (button.parentElement === this.#screens) this.#go('question');
     else this.#await(button);

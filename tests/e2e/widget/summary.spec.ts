@@ -354,6 +354,75 @@ test('who tries again after a program that does not come sees what is theirs now
   await summary.ready();
 });
 
+test('the language that was chosen outlives a program that does not come', async ({ page, demo, injected, faults }) => {
+  faults.allow(/wasm|Failed to load resource|landlord-payments/);
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PROGRAM }, { delay: 1_000, refuse: true });
+  const host = await Host.open(page, injected);
+  await host.put();
+  await page.getByRole('button', { name: 'Cymraeg' }).click();
+  const again = page.getByRole('button', { name: 'Ceisiwch eto' });
+  await expect(again).toBeVisible({ timeout: 20_000 });
+  injected.clear();
+  const go = await held(page);
+  await again.click();
+  const title = page.getByRole('heading', { name: 'Eich taliadau Budd-dal Tai' });
+  await expect(title).toBeVisible();
+  go();
+  await taken(page);
+  await expect(title).toBeVisible();
+});
+
+test('that it takes long is still said when what draws it comes late, and when it is put away', async ({
+  page,
+  demo,
+  injected,
+}) => {
+  await page.clock.install();
+  const draws = await held(page, LINKED);
+  const { go, host, summary } = await before(page, demo, injected);
+  const slow = page.getByText('This is taking longer than usual.');
+  await expect.poll(() => injected.count({ path: SUMMARY })).toBe(1);
+  await page.clock.fastForward(15_000);
+  await expect(slow).toBeVisible();
+  await page.getByRole('link', { name: 'Open landlord payments as its own page' }).focus();
+  draws();
+  await expect(summary.viewAll).toBeVisible();
+  await expect(slow).toBeVisible();
+  expect(await host.widget((widget) => widget.shadowRoot?.activeElement?.localName)).toBe('div');
+  await host.widget((widget) => (widget.route = 'payments'));
+  await expect(summary.viewAll).toHaveCount(0);
+  await expect(slow).toBeVisible();
+  go();
+  await expect(page.getByRole('heading', { name: 'All payments', exact: true })).toBeVisible();
+});
+
+test('a program that stalls is told, though nobody says whether there is a newer one', async ({
+  page,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/landlord-payments:/);
+  await page.clock.install();
+  await demo.link(demo.withTenants(12));
+  const host = await Host.open(page, injected);
+  injected.on({ path: PROGRAM }, { stallAt: 1_000 });
+  injected.on({ path: '/widget/landlord-payments.js' }, { never: true });
+  await host.put();
+  await expect.poll(() => injected.count({ path: PROGRAM })).toBe(1);
+  await new Summary(page).ready();
+  await page.clock.fastForward(120_000);
+  await expect.poll(() => injected.count({ path: '/widget/landlord-payments.js' })).toBe(2);
+  await page.clock.fastForward(15_000);
+  const failed = page.getByRole('alert').filter({ hasText: 'Your payments could not be loaded' });
+  await expect(failed).toBeVisible();
+  injected.clear();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await taken(page);
+  await new Summary(page).ready();
+});
+
 test('without what draws it the program is waited for', async ({ page, demo, injected, faults }) => {
   faults.allow(/404|linked-/);
   injected.on({ path: LINKED }, { replace: { status: 404 } });
