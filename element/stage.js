@@ -37,12 +37,19 @@ export class Stage {
    * @param {CSSStyleSheet} sheet that it wears
    */
   show(screen, sheet) {
+    this.change(() => {
+      this.standing = this.container();
+      this.standing.append(screen);
+      wear(this.#root, sheet);
+      this.#root.replaceChildren(this.standing);
+    });
+  }
+
+  /** @param {() => void} change of what is shown: where it takes the focus away, the place of that keeps it */
+  change(change) {
     const isFocused = this.#root.activeElement !== null;
-    this.standing = this.container();
-    this.standing.append(screen);
-    wear(this.#root, sheet);
-    this.#root.replaceChildren(this.standing);
-    if (isFocused) this.keepFocus();
+    change();
+    if (isFocused && this.#root.activeElement === null) this.keepFocus();
   }
 
   /**

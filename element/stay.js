@@ -256,12 +256,11 @@ export class Stay {
     if (sheet === null || this.isMounted || this.#early !== early || this.#first !== null) return;
     const asked = { language: language(element), route: wanted(), level: headingLevel(element), page: this.#page };
     this.#first = make(asked);
-    if (this.#first === null) return;
-    if (this.#switched !== null) this.#first.choose(this.#switched);
-    const isFocused = root.activeElement !== null;
+    const drawn = this.#first?.element;
+    if (drawn === undefined) return;
+    if (this.#switched !== null) this.#first?.choose(this.#switched);
     wear(root, sheet);
-    this.#stage.standing.replaceChildren(this.#first.element);
-    if (isFocused && root.activeElement === null) this.#stage.keepFocus();
+    this.#stage.change(() => this.#stage.standing.replaceChildren(drawn));
     this.#sayIfSlow();
     this.#tell('lp:ready', {});
   }
@@ -296,16 +295,15 @@ export class Stay {
 
   /** The first screens are needed no more: the program is seen, if it is there. */
   #forget() {
-    const { root } = this.#place;
-    const isFocused = root.activeElement !== null;
     this.#over?.abort();
     this.#over = null;
     this.#switched = this.#first?.switched ?? this.#switched;
-    this.#first?.end();
-    this.#first = null;
-    if (this.#behind !== null) this.#stage.take(this.#behind);
-    this.#behind = null;
-    if (isFocused && root.activeElement === null) this.#stage.keepFocus();
+    this.#stage.change(() => {
+      this.#first?.end();
+      this.#first = null;
+      if (this.#behind !== null) this.#stage.take(this.#behind);
+      this.#behind = null;
+    });
   }
 
   /**

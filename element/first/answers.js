@@ -22,7 +22,7 @@ const isQuestion = ({ kind, label, hint }) =>
  * @param {() => T | null} read throws where something is not there, or is something else
  * @returns {T | null}
  */
-function attempt(read) {
+export function attempt(read) {
   try {
     return read();
   } catch {

@@ -52,7 +52,7 @@
  */
 
 import { ID } from '../early.js';
-import { isText } from './answers.js';
+import { attempt, isText } from './answers.js';
 
 const METHODS = ['bacs', 'cheque', 'faster_payment'];
 /** Kinds of deductions, as `schedule::line::DeductionKind` orders them. */
@@ -116,8 +116,8 @@ function byKind(totals) {
  * @param {number} now in milliseconds since 1970
  * @returns {Position | null} none where it is of another kind, or the answers are not what they should be
  */
-export function position(records, summary, now) {
-  try {
+export const position = (records, summary, now) =>
+  attempt(() => {
     const { most_recent_payment: payment, most_recent_breakdown: recent, next_payment: next } = summary;
     const { deductions_by_kind: kinds, tenant_count: paidFor } = recent;
     const taken = byKind(kinds);
@@ -153,11 +153,7 @@ export function position(records, summary, now) {
       // A date that has passed is not one to promise.
       next: isNone(next) || next.expected_date < dayOf(new Date(now)) ? undefined : next,
     };
-  } catch {
-    // Something is not there, or is something else.
-    return null;
-  }
-}
+  });
 
 /**
  * @param {Date} moment

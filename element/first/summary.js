@@ -40,11 +40,11 @@ import { filled, grouped, long, money, period } from './wording.js';
 export function summaryScreen(position, drawing) {
   const { level, words, language } = drawing;
   const { summary } = words[language];
-  const parts = [
+  return [
     // What goes on elsewhere is told here, later.
     ...[0, 1].map(() => drawn('p', { class: 'lp-news', role: 'status' })),
     title(level, 'lp-heading', summary.title),
-    position.records.length > 1 ? choice(position, drawing) : undefined,
+    ...(position.records.length > 1 ? [choice(position, drawing)] : []),
     styled(
       'p',
       'lp-payee',
@@ -63,7 +63,6 @@ export function summaryScreen(position, drawing) {
     styled('div', 'lp-columns', figures(position, drawing), next(position, drawing)),
     particulars(position, drawing),
   ];
-  return parts.filter((part) => part !== undefined);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 
 import { Host } from '../fixtures/host.ts';
 import type { Injected } from '../fixtures/injected.ts';
-import { LATE_MS, PROGRAM, held, markup, taken } from '../fixtures/program.ts';
+import { LATE_MS, PROGRAM, held, markup, refused, taken } from '../fixtures/program.ts';
 import { type Demo, expect, test } from '../fixtures/test.ts';
 import { Linking } from '../screens/linking.ts';
 
@@ -278,9 +278,8 @@ test('what was unfolded stays so', async ({ page, demo, injected }) => {
 });
 
 test('what was typed outlives a program that does not come', async ({ page, demo, injected, faults }) => {
-  faults.allow(/wasm|Failed to load resource|landlord-payments/);
   await demo.signIn(demo.withTenants(1));
-  injected.on({ path: PROGRAM }, { delay: 1_000, refuse: true });
+  refused(injected, faults);
   const host = await Host.open(page, injected.url);
   await host.put();
   const linking = new Linking(page);
@@ -427,9 +426,8 @@ test('a failure takes the place of what had the focus, and keeps it; the host’
   injected,
   faults,
 }) => {
-  faults.allow(/wasm|Failed to load resource|landlord-payments/);
   await demo.signIn(demo.withTenants(1));
-  injected.on({ path: PROGRAM }, { delay: 1_000, refuse: true });
+  refused(injected, faults);
   const host = await Host.open(page, injected.url);
   await host.put();
   const linking = new Linking(page);

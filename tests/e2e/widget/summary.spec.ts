@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { Host } from '../fixtures/host.ts';
 import type { Injected } from '../fixtures/injected.ts';
 import { MOST, oddSummary } from '../fixtures/odd.ts';
-import { LATE_MS, PROGRAM, held, markup, taken } from '../fixtures/program.ts';
+import { LATE_MS, PROGRAM, held, markup, refused, taken } from '../fixtures/program.ts';
 import { type Demo, expect, test } from '../fixtures/test.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
@@ -332,9 +332,8 @@ test('who tries again after a program that does not come sees what is theirs now
   injected,
   faults,
 }) => {
-  faults.allow(/wasm|Failed to load resource|landlord-payments/);
   await demo.link(demo.withTenants(12));
-  injected.on({ path: PROGRAM }, { delay: 1_000, refuse: true });
+  refused(injected, faults);
   const host = await Host.open(page, injected);
   await host.put();
   const summary = new Summary(page);
@@ -355,9 +354,8 @@ test('who tries again after a program that does not come sees what is theirs now
 });
 
 test('the language that was chosen outlives a program that does not come', async ({ page, demo, injected, faults }) => {
-  faults.allow(/wasm|Failed to load resource|landlord-payments/);
   await demo.link(demo.withTenants(12));
-  injected.on({ path: PROGRAM }, { delay: 1_000, refuse: true });
+  refused(injected, faults);
   const host = await Host.open(page, injected);
   await host.put();
   await page.getByRole('button', { name: 'Cymraeg' }).click();
