@@ -2,6 +2,8 @@
 
 import { type Locator, type Page, expect } from '@playwright/test';
 
+import { DRAWN } from '../fixtures/program.ts';
+
 /** The first screen of a landlord whose record is linked. */
 export class Summary {
   readonly page: Page;
@@ -36,8 +38,9 @@ export class Summary {
     return fact(this.page.locator('.lp-app'), name);
   }
 
-  /** Waits until the figures are there. */
+  /** Waits until the program shows the figures, which may have stood there before. */
   async ready(): Promise<void> {
+    await expect(this.page.locator(DRAWN)).toBeVisible();
     await expect(this.heading).toBeVisible();
     await expect(this.viewAll).toBeVisible();
   }

@@ -409,7 +409,7 @@ test('a program that stalls is told, though nobody says whether there is a newer
   injected.on({ path: '/widget/landlord-payments.js' }, { never: true });
   await host.put();
   await expect.poll(() => injected.count({ path: PROGRAM })).toBe(1);
-  await new Summary(page).ready();
+  await expect(new Summary(page).viewAll).toBeVisible();
   await page.clock.fastForward(120_000);
   await expect.poll(() => injected.count({ path: '/widget/landlord-payments.js' })).toBe(2);
   await page.clock.fastForward(15_000);
