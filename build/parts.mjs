@@ -19,7 +19,7 @@ export const PARTS = [
     name: "the widget's first load",
     folder: 'widget',
     files: [/^landlord-payments\.js$/, /^app-\w+\.css$/, /^widget-\w+_bg\.wasm$/],
-    budget: { js: 17_200, css: 8_600, wasm: 185_000 },
+    budget: { js: 17_300, css: 8_600, wasm: 185_000 },
     program: `${NAMED}/widget-parts/widget.wasm`,
   },
   {
