@@ -27,13 +27,15 @@ pub fn Arrival(
     });
     let label = Signal::derive(move || (text.breakdown.arriving)(done.get(), of.get()));
     html! {
-        {move || arriving.get().then(|| html! { <ProgressBar label=label done=done of=of /> })}
-        <p class="lp-visually-hidden" role="status">
-            {move || (!arriving.get()).then(|| match model.progress.get() {
-                Progress::Whole(lines) => (text.breakdown.arrived)(lines),
-                _ => String::new(),
-            })}
-        </p>
+        <div class="lp-arrival">
+            {move || arriving.get().then(|| html! { <ProgressBar label=label done=done of=of /> })}
+            <p role="status">
+                {move || (!arriving.get()).then(|| match model.progress.get() {
+                    Progress::Whole(lines) => (text.breakdown.arrived)(lines),
+                    _ => String::new(),
+                })}
+            </p>
+        </div>
         {move || match model.progress.get() {
             Progress::Cut(received, expected, error) => html! {
                 <Notice tone=Tone::Problem title=(text.breakdown.cut)(received, expected)>

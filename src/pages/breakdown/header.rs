@@ -117,7 +117,11 @@ pub fn ControlTotals(
         }
     };
     html! {
-        {move || checked.get().map(|(_, balance)| html! { <Verdict balance=balance text=text /> })}
+        {move || match checked.get() {
+            Some((_, balance)) => html! { <Verdict balance=balance text=text /> }.into_any(),
+            // Its room is kept, so that nothing below moves when it comes.
+            None => html! { <p class="lp-balance lp-balance--awaited" data-room=text.breakdown.balances></p> }.into_any(),
+        }}
         <table part="table" class="lp-table lp-table--figures" role="table" aria-label=text.breakdown.control_title>
             <thead role="rowgroup"><tr role="row">
                 <td role="cell" class="lp-table__heading"></td>

@@ -201,12 +201,13 @@ fn Schedule(
     };
     let above = move || {
         html! {
-            <WhatChanged model=model detail=shared council=council />
             {locale.draw(arrival)}
             <Toolbar model=model totals=totals view=view detail=shared council=council />
             <TableChooser order=model.order />
         }
     };
+    // It comes when the lines are whole, and below what may be pressed by then.
+    let below = move || html! { <WhatChanged model=model detail=shared council=council /> };
     // All at once would be one long task, while lines are on their way already.
     let (above_drawn, all_drawn) = (RwSignal::new(false), RwSignal::new(false));
     spawn_local_scoped_with_cancellation(async move {
@@ -223,5 +224,6 @@ fn Schedule(
         {locale.draw(header)}
         {move || above_drawn.get().then(above)}
         {move || all_drawn.get().then(|| locale.draw(table.clone()))}
+        {move || all_drawn.get().then(below)}
     }
 }

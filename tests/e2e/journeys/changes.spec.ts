@@ -1,8 +1,12 @@
 //! What is different from the payment before: held against both schedules as the API sends them.
 
+import { type Locator } from '@playwright/test';
+
 import { expect, test } from '../fixtures/test.ts';
+import { held } from '../fixtures/program.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
+import { Table } from '../screens/table.ts';
 import { money } from '../screens/words.ts';
 import { Payments } from '../screens/payments.ts';
 import { Api, type Line, type Payment } from './api.ts';
@@ -27,6 +31,9 @@ function sums(lines: Line[]): Map<string, { name: string; reference: string; net
   }
   return all;
 }
+
+/** How far down the page something begins. */
+const top = (it: Locator) => it.evaluate((element) => element.getBoundingClientRect().top + scrollY);
 
 /** Two payments that follow each other, and who is in one of them alone. */
 async function pair(api: Api, landlord: string, listed: Payment[], at: number) {
@@ -123,6 +130,30 @@ test('a large payment is compared when that is asked for, the first few tenants 
   await expect(missing).toHaveCount(gone.length);
   await expect(schedule.changes.locator('button:focus')).toHaveText('Show fewer');
 });
+
+for (const width of [320, 800, 1280]) {
+  test(`a schedule that arrives moves neither its search nor its table, ${width} px wide`, async ({
+    page,
+    entry,
+    demo,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await demo.link(demo.withTenants(12));
+    await page.goto(entry);
+    await new Summary(page).ready();
+    const go = await held(page, /\/lines$/);
+    await new Summary(page).viewSchedule.click();
+    const schedule = new Schedule(page);
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    const { view } = new Table(page);
+    const [search, table] = [await top(schedule.search), await top(view)];
+    go();
+    await expect(schedule.shown).toContainText('Showing all');
+    await expect(schedule.compared).toBeVisible();
+    expect(await top(schedule.search)).toBe(search);
+    expect(await top(view)).toBe(table);
+  });
+}
 
 test('a payment before that cannot be had says so and is asked for again', async ({
   page,

@@ -60,11 +60,8 @@ export class Table {
 
   /** Unfolds the choice, if it is folded. */
   async open(): Promise<void> {
-    // What changed since the payment before comes in above it, and may move it from under the pointer.
-    await expect(async () => {
-      if ((await this.chooser.getAttribute('open')) === null) await this.unfold.click();
-      await expect(this.rows('Compact')).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 10_000 });
+    if ((await this.chooser.getAttribute('open')) === null) await this.unfold.click();
+    await expect(this.rows('Compact')).toBeVisible();
   }
 
   /** Scrolls the page until all of what scrolls in itself is in the window. */

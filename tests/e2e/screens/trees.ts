@@ -135,14 +135,6 @@ const SCHEDULE = `
       - rowheader "Gross"
       - cell ${MONEY}
       - cell ${MONEY}
-- heading "What changed since the payment before" [level=2]
-- status:
-  - text: /^This payment is £[\\d,.]+ (more|less) than/
-  - link /^payment /
-- heading /\\d+ tenants?$/ [level=3]
-- list:
-  - listitem:
-    - link
 - heading "Schedule" [level=2]
 - status: /^The schedule is loaded/
 - paragraph: Tenant, claim reference, rent reference or address
@@ -175,7 +167,16 @@ const SCHEDULE = `
     - rowgroup:
       - row:
         - rowheader /^Total of \\d+ lines$/
-        - cell ${MONEY}`;
+        - cell ${MONEY}
+- paragraph: The schedule ends here.
+- heading "What changed since the payment before" [level=2]
+- status:
+  - text: /^This payment is £[\\d,.]+ (more|less) than/
+  - link /^payment /
+- heading /\\d+ tenants?$/ [level=3]
+- list:
+  - listitem:
+    - link`;
 
 /** By the name of the state. */
 export const TREES: Record<string, string> = {
