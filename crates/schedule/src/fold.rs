@@ -38,37 +38,79 @@ static ASCII: [u8; 128] = {
     table
 };
 
+/// Stands after each text of those that are folded together, and nowhere in a folded text.
+pub(crate) const SEPARATOR: u8 = b'\n';
+
 /// Appends the folded form of a text, in UTF-8: without spaces at its ends, one space between words.
 pub(crate) fn fold_into(folded: &mut Vec<u8>, text: &str) {
     let start = folded.len();
-    let mut rest = text;
-    loop {
+    fold_on(folded, text, 0);
+    trim(folded, start);
+}
+
+/// Appends the folded forms of texts that stand beside each other, with a [`SEPARATOR`] after each; in none of them is one.
+pub(crate) fn fold_all_into(folded: &mut Vec<u8>, texts: &str) {
+    fold_on(folded, texts, lanes::TOPS);
+}
+
+/// Leaves a space at the end. In the lanes of `separators` a separator is one, and else a space as others.
+fn fold_on(folded: &mut Vec<u8>, texts: &str, separators: u64) {
+    let start = folded.len();
+    let (mut at, mut last) = (0, SEPARATOR);
+    while let Some(rest) = texts.get(at..) {
         // Most of a text only becomes small: that is done eight bytes at a time, as far as it goes.
-        let word = lanes::word(rest.as_bytes());
-        let before = folded.get(start..).and_then(<[u8]>::last).copied().unwrap_or(b' ');
-        let plain = lanes::before(changing(word, before == b' '));
-        folded.extend_from_slice(&lanes::to_lowercase(word).to_le_bytes());
-        folded.truncate(folded.len() - 8 + plain);
-        rest = rest.get(plain..).unwrap_or_default();
-        if plain < 8 {
-            let mut chars = rest.chars();
-            let Some(c) = chars.next() else { break };
-            fold_char(folded, start, c);
-            rest = chars.as_str();
+        let (eights, tail) = rest.as_bytes().as_chunks::<8>();
+        let mut plain = 8;
+        for eight in eights {
+            plain = fold_word(folded, u64::from_le_bytes(*eight), last, separators);
+            at += plain;
+            if plain < 8 {
+                break;
+            }
+            last = eight[7];
         }
+        if plain == 8 {
+            at += fold_word(folded, lanes::word(tail), last, separators);
+        }
+        let Some(c) = texts.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        at += c.len_utf8();
+        if separators != 0 && c == char::from(SEPARATOR) {
+            trim(folded, start);
+            folded.push(SEPARATOR);
+        } else {
+            fold_char(folded, start, c);
+        }
+        last = folded.get(start..).and_then(<[u8]>::last).copied().unwrap_or(SEPARATOR);
     }
+}
+
+/// Appends the lanes up to the first that holds more than a letter which becomes small; how many there are.
+#[inline]
+fn fold_word(folded: &mut Vec<u8>, word: u64, last: u8, separators: u64) -> usize {
+    let plain = lanes::before(changing(word, last, separators));
+    folded.extend_from_slice(&lanes::to_lowercase(word).to_le_bytes());
+    if plain < 8 {
+        folded.truncate(folded.len() - 8 + plain);
+    }
+    plain
+}
+
+fn trim(folded: &mut Vec<u8>, start: usize) {
     if folded.len() > start && folded.last() == Some(&b' ') {
         folded.pop();
     }
 }
 
-/// Which lanes hold more than a letter that becomes small: no ASCII, what is dropped or becomes a space, and a space after another.
-/// What ends a short word counts as that too.
-fn changing(word: u64, after_space: bool) -> u64 {
+/// Which lanes hold more than a letter that becomes small: no ASCII, what is dropped or becomes a space, and a space after another, or
+/// at an end. What ends a short word counts as that too.
+fn changing(word: u64, last: u8, separators: u64) -> u64 {
     let dropped = lanes::are(word, b'\'') | lanes::are(word, b'`') | lanes::are(word, 0x7F);
+    let ends = lanes::are_exactly(word, SEPARATOR) & separators;
     let spaces = lanes::are(word, b' ');
-    let repeated = spaces & ((spaces << 8) | if after_space { 0x80 } else { 0 });
-    (word & lanes::TOPS) | lanes::are_below(word, b' ') | dropped | repeated
+    let after = |lanes: u64, is_first: bool| (lanes << 8) | if is_first { 0x80 } else { 0 };
+    let extra = spaces & after(spaces | ends, matches!(last, b' ' | SEPARATOR));
+    let trailing = ends & after(spaces, last == b' ');
+    (word & lanes::TOPS) | (lanes::are_below(word, b' ') & !ends) | dropped | extra | trailing
 }
 
 /// The folded form of a text.
@@ -83,7 +125,7 @@ pub(crate) fn fold(text: &str) -> String {
 fn push(folded: &mut Vec<u8>, start: usize, byte: u8) {
     match byte {
         0 => {}
-        b' ' if folded.len() == start || folded.last() == Some(&b' ') => {}
+        b' ' if folded.len() == start || matches!(folded.last(), Some(&(b' ' | SEPARATOR))) => {}
         byte => folded.push(byte),
     }
 }
@@ -272,6 +314,27 @@ mod tests {
             let upper_is_latin = upper.chars().all(|c| matches!(c, 'A'..='ɏ' | 'Ḁ'..='ỿ'));
             if is_pair && upper_is_latin {
                 assert_eq!(fold(&upper), fold(&lower), "{c}");
+            }
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    mod laws {
+        use proptest::prelude::*;
+
+        use super::super::fold_all_into;
+        use super::fold;
+
+        proptest! {
+            #[test]
+            fn texts_that_are_folded_together_are_folded_as_each_of_them_is(
+                texts in prop::collection::vec(prop_oneof!["[ aB]{0,20}", "[ aB'é\t]{0,20}", "[^\n]{0,20}"], 1..6),
+            ) {
+                let each: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+                let [beside, one_by_one] = [texts, each].map(|texts| texts.join("\n") + "\n");
+                let mut folded = b"before ".to_vec();
+                fold_all_into(&mut folded, &beside);
+                prop_assert_eq!(folded, format!("before {one_by_one}").into_bytes());
             }
         }
     }

@@ -25,6 +25,13 @@ pub(crate) const fn are(word: u64, byte: u8) -> u64 {
     differences.wrapping_sub(ONES) & !differences & TOPS
 }
 
+/// The same, right in every lane, where the byte is ASCII and all lanes hold ASCII.
+#[inline]
+pub(crate) const fn are_exactly(word: u64, byte: u8) -> u64 {
+    let differences = word ^ (ONES * byte as u64);
+    !((differences & !TOPS) + !TOPS) & TOPS
+}
+
 /// Which lanes hold less than this, which is 128 at most.
 #[inline]
 pub(crate) const fn are_below(word: u64, limit: u8) -> u64 {
@@ -35,6 +42,13 @@ pub(crate) const fn are_below(word: u64, limit: u8) -> u64 {
 #[inline]
 pub(crate) const fn before(lanes: u64) -> usize {
     (lanes.trailing_zeros() / 8) as usize
+}
+
+/// Without the lane at a place, below eight: those above it come down, and a zero follows.
+#[inline]
+pub(crate) const fn without(word: u64, place: usize) -> u64 {
+    let below = (1 << (8 * place)) - 1;
+    (word & below) | ((word >> 8) & !below)
 }
 
 /// With small letters in place of capitals. All lanes hold ASCII; in one that does not, anything may stand afterwards.
@@ -86,6 +100,21 @@ mod tests {
         fn letters_become_small(text in "[ -~]{8}") {
             let small = to_lowercase(word(text.as_bytes())).to_le_bytes();
             prop_assert_eq!(small.to_vec(), text.to_ascii_lowercase().into_bytes());
+        }
+
+        #[test]
+        fn every_lane_that_holds_a_byte_is_told(text in "[\0-\x7f]{8}") {
+            let lanes = are_exactly(word(text.as_bytes()), b'\n').to_le_bytes();
+            let told: Vec<bool> = lanes.iter().map(|lane| *lane == 0x80).collect();
+            prop_assert_eq!(told, text.bytes().map(|byte| byte == b'\n').collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn what_is_taken_out_leaves_the_others_in_order(bytes: [u8; 8], place in 0..8_usize) {
+            let mut left = bytes.to_vec();
+            left.remove(place);
+            left.push(0);
+            prop_assert_eq!(without(word(&bytes), place).to_le_bytes().to_vec(), left);
         }
 
         #[test]

@@ -4,23 +4,18 @@
 //! in lower case and without accents, apostrophes or repeated spaces. The index is one text, made
 //! once per line.
 
+use memchr::memchr;
 use memchr::memmem::Finder;
 
-use crate::fold::{fold, fold_into};
-use crate::table::{Schedule, Text};
+use crate::fold::{SEPARATOR, fold, fold_all_into, fold_into};
+use crate::lanes;
+use crate::table::{Marks, SEARCHED, Schedule};
 
-/// Stands between fields, and nowhere in a folded text: a word cannot match across two.
-const SEPARATOR: u8 = b'\n';
+/// How many of [`SEARCHED`] are references, which come first.
+const REFERENCES: usize = 3;
 
-const FIELDS: [Text; 5] = [
-    Text::TenantName,
-    Text::ClaimReference,
-    Text::RentReference,
-    Text::PropertyAddress,
-    Text::Postcode,
-];
-
-/// The folded texts of a schedule's lines.
+/// The folded texts of a schedule's lines, a [`SEPARATOR`] after each. It stands nowhere in a folded text: a word cannot match
+/// across two.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     folded: Vec<u8>,
@@ -40,24 +35,7 @@ impl Index {
         let here = self.ends.len();
         self.ends.reserve_exact(schedule.len().saturating_sub(here));
         for row in here..schedule.len().min(here.saturating_add(most)) {
-            for field in FIELDS {
-                let text = schedule.text(field, row);
-                let start = self.folded.len();
-                fold_into(&mut self.folded, text);
-                let end = self.folded.len();
-                let is_reference = !matches!(field, Text::TenantName | Text::PropertyAddress);
-                if is_reference && self.folded[start..].contains(&b' ') {
-                    // References are also typed without the spaces that they are printed with.
-                    self.folded.push(SEPARATOR);
-                    for place in start..end {
-                        let byte = self.folded[place];
-                        if byte != b' ' {
-                            self.folded.push(byte);
-                        }
-                    }
-                }
-                self.folded.push(SEPARATOR);
-            }
+            self.push(schedule, row);
             self.ends.push(self.folded.len());
             // One in eight tells how much room all of them take.
             if self.ends.len() == schedule.len() / 8 {
@@ -67,6 +45,44 @@ impl Index {
             }
         }
         self.ends.len() < schedule.len()
+    }
+
+    fn push(&mut self, schedule: &Schedule, row: usize) {
+        let mut at = self.folded.len();
+        let (texts, marks) = schedule.searched(row);
+        if marks.any(Marks::BREAK) {
+            for field in SEARCHED {
+                fold_into(&mut self.folded, schedule.text(field, row));
+                self.folded.push(SEPARATOR);
+            }
+        } else {
+            fold_all_into(&mut self.folded, texts);
+        }
+        for _ in 0..REFERENCES {
+            let len = memchr(SEPARATOR, &self.folded[at..]).unwrap_or_default();
+            self.push_without_spaces(at, len);
+            at += len + 1;
+        }
+    }
+
+    /// References are also typed without the spaces that they are printed with.
+    fn push_without_spaces(&mut self, start: usize, len: usize) {
+        let (before, end) = (self.folded.len(), start + len);
+        for at in (start..end).step_by(8) {
+            let eight = &self.folded[at..end.min(at + 8)];
+            let (mut word, mut left) = (lanes::word(eight), eight.len());
+            while let place @ 0..8 = lanes::before(lanes::are(word, b' ')) {
+                word = lanes::without(word, place);
+                left -= 1;
+            }
+            self.folded.extend_from_slice(&word.to_le_bytes());
+            self.folded.truncate(self.folded.len() - 8 + left);
+        }
+        if self.folded.len() - before == len {
+            self.folded.truncate(before);
+        } else {
+            self.folded.push(SEPARATOR);
+        }
     }
 
     /// How many lines are in the index.
@@ -130,8 +146,8 @@ mod tests {
             line("1", "COOKE,MS NADY", "0 771 23", None),
             line("2", "Łukasz St John-Smith", "20451188", Some("03-04")),
             Entry {
-                property_address: "1 Westward Ho!",
-                ..line("3", "Sian Cooke", "31", Some("1E10"))
+                property_address: "1 Westward\nHo!",
+                ..line("3", "Sian Cooke", "3\n1", Some("1E10"))
             },
         ])
     }
@@ -163,6 +179,7 @@ mod tests {
         check("cf99 1ck 1e10", &[3]);
         check("03-04", &[2]);
         check("ho!", &[3]);
+        check("westward ho", &[3]);
         check("zzz", &[]);
         check("sian zzz", &[]);
         check("connor20451187", &[]);

@@ -1,9 +1,10 @@
-//! One text for all the texts of a schedule, with spans into it; and columns of words, one byte each.
+//! One text for all the texts of a schedule, with spans into it; and words that have a code of one byte.
 
 use std::ops::Range;
 
 use super::marks::Marks;
 use crate::error::IntakeError;
+use crate::fold::SEPARATOR;
 
 /// The most different words that a column can hold: a code is one byte.
 const MAX_WORDS: usize = 256;
@@ -36,9 +37,44 @@ impl Span {
         start..start + (self.len_and_marks & 0x00FF_FFFF) as usize
     }
 
+    /// Where a text begins that stands behind this one and its [`SEPARATOR`].
+    const fn after(self) -> u32 {
+        self.start + (self.len_and_marks & 0x00FF_FFFF) + 1
+    }
+
     pub(super) const fn marks(self) -> Marks {
         let [.., marks] = self.len_and_marks.to_le_bytes();
         Marks::from_bits(marks)
+    }
+}
+
+/// Where texts stand that were appended together, and what is to be known of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spans<const N: usize> {
+    start: u32,
+    /// As in [`Span`].
+    lens_and_marks: [u32; N],
+}
+
+impl<const N: usize> Spans<N> {
+    /// The text at a place.
+    #[inline]
+    pub(super) fn get(&self, place: usize) -> Span {
+        let mut span = Span { start: self.start, len_and_marks: 0 };
+        for (at, len_and_marks) in self.lens_and_marks.iter().enumerate() {
+            span.len_and_marks = *len_and_marks;
+            if at == place {
+                break;
+            }
+            span.start = span.after();
+        }
+        span
+    }
+
+    /// The marks of all of them.
+    pub(super) fn marks(&self) -> Marks {
+        let marks = |len_and_marks| Span { start: 0, len_and_marks }.marks();
+        self.lens_and_marks.into_iter().map(marks).fold(Marks::NONE, Marks::and)
     }
 }
 
@@ -72,6 +108,26 @@ impl Arena {
         Ok(span)
     }
 
+    /// Appends texts one after the other, each with a [`SEPARATOR`] behind it. [`Arena::has_room`] was asked before, for those too.
+    pub(super) fn push_all<const N: usize>(
+        &mut self,
+        texts: [&str; N],
+    ) -> Result<Spans<N>, IntakeError> {
+        let start = u32::try_from(self.text.len()).map_err(|_| IntakeError::TooLarge)?;
+        let mut spans = Spans { start, lens_and_marks: [0; N] };
+        for (len_and_marks, text) in spans.lens_and_marks.iter_mut().zip(texts) {
+            *len_and_marks = self.push(text)?.len_and_marks;
+            self.text.push(char::from(SEPARATOR));
+        }
+        Ok(spans)
+    }
+
+    /// All texts that were appended together, and the separators behind them.
+    pub(super) fn all<const N: usize>(&self, spans: &Spans<N>) -> &str {
+        let end = spans.get(N - 1).after();
+        self.text.get(spans.start as usize..end as usize).unwrap_or_default()
+    }
+
     /// Whether this text stands at a span. Those that differ mostly do at their ends, as numbers that count up.
     pub(super) fn holds(&self, span: Span, text: &str) -> bool {
         let here = self.bytes(span);
@@ -89,19 +145,18 @@ impl Arena {
     }
 }
 
-/// A column whose texts are mostly a few known words.
+/// The words of a column whose texts are mostly a few known ones.
 #[derive(Debug, Clone)]
 pub(super) struct Words {
     field: &'static str,
     known: &'static [&'static str],
     others: Vec<Span>,
-    codes: Vec<u8>,
 }
 
 impl Words {
-    /// A column of a field of the contract, with the words that are known for it.
+    /// Those of a field of the contract, with the words that are known for it.
     pub(super) const fn new(field: &'static str, known: &'static [&'static str]) -> Self {
-        Self { field, known, others: Vec::new(), codes: Vec::new() }
+        Self { field, known, others: Vec::new() }
     }
 
     /// The code of a word, which from now on has one; its place among the known ones if it is one of them.
@@ -128,21 +183,6 @@ impl Words {
         u8::try_from(place).map_err(|_| IntakeError::TooManyKinds { field: self.field })
     }
 
-    /// Makes room for so many rows more.
-    pub(super) fn reserve(&mut self, rows: usize) {
-        self.codes.reserve_exact(rows);
-    }
-
-    /// Appends a row with the word of this code.
-    pub(super) fn push(&mut self, code: u8) {
-        self.codes.push(code);
-    }
-
-    /// The code of a row's word.
-    pub(super) fn code_of(&self, row: usize) -> Option<u8> {
-        self.codes.get(row).copied()
-    }
-
     const fn len(&self) -> usize {
         self.known.len() + self.others.len()
     }
@@ -160,10 +200,5 @@ impl Words {
             Some(known) => known,
             None => self.others.get(place - self.known.len()).map_or("", |span| arena.get(*span)),
         }
-    }
-
-    /// The word of a row.
-    pub(super) fn get<'a>(&self, arena: &'a Arena, row: usize) -> &'a str {
-        self.codes.get(row).map_or("", |code| self.word(arena, *code))
     }
 }

@@ -4,21 +4,36 @@ use crate::date::Period;
 use crate::line::{BenefitType, LineReason, LineStatus};
 use crate::money::Pence;
 
-/// The texts of a line, by column.
+/// The texts of a line, by column. Those that are searched are the last, in the order in which they stand beside each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Text {
     LineId,
     ClaimId,
     ClaimReference,
-    TenantName,
-    PropertyAddress,
-    Postcode,
     /// Empty when there is none.
     RentReference,
+    Postcode,
+    TenantName,
+    PropertyAddress,
 }
 
-/// How many there are.
-pub(super) const TEXTS: usize = 7;
+/// Those that are searched. The first three are references.
+pub(crate) const SEARCHED: [Text; 5] = [
+    Text::ClaimReference,
+    Text::RentReference,
+    Text::Postcode,
+    Text::TenantName,
+    Text::PropertyAddress,
+];
+
+/// Their places follow from the columns'.
+const _: () = {
+    let mut place = 0;
+    while place < SEARCHED.len() {
+        assert!(SEARCHED[place] as usize == Text::ClaimReference as usize + place);
+        place += 1;
+    }
+};
 
 /// A line as it is added, before its sums are known.
 #[derive(Debug, Clone, Copy)]
@@ -40,16 +55,14 @@ pub struct Entry<'a> {
     pub reason: LineReason<'a>,
 }
 
-/// The texts of a line, in the order of [`Text`].
-pub(super) fn texts_of<'a>(entry: &Entry<'a>) -> [&'a str; TEXTS] {
+/// The texts of a line that are searched, in the order of [`SEARCHED`].
+pub(super) fn searched<'a>(entry: &Entry<'a>) -> [&'a str; SEARCHED.len()] {
     let rent_reference = entry.rent_reference.unwrap_or_default();
     [
-        entry.line_id,
-        entry.claim_id,
         entry.claim_reference,
+        if rent_reference.trim().is_empty() { "" } else { rent_reference },
+        entry.postcode,
         entry.tenant_name,
         entry.property_address,
-        entry.postcode,
-        if rent_reference.trim().is_empty() { "" } else { rent_reference },
     ]
 }

@@ -1,7 +1,8 @@
-//! The lines of one payment, stored by column: small and quick at 40,000 lines, and at a million.
+//! The lines of one payment: small and quick at 40,000 lines, and at a million.
 //!
-//! Lines are only ever appended, so that a schedule can be shown while it arrives. Texts stand in
-//! one arena and are named by spans of 32 bits; a text that repeats the line before is shared.
+//! Lines are only ever appended, so that a schedule can be shown while it arrives. A line is one row of figures and of spans of 32
+//! bits into the arena of all texts. Those that are searched stand there beside each other, so that they are folded in one go; a
+//! line of the claim before that has the same shares them.
 
 mod arena;
 mod bounds;
@@ -21,13 +22,13 @@ use crate::line::{BenefitType, Deduction, DeductionKind, Line, LineReason, LineS
 use crate::money::Pence;
 use crate::totals::Totals;
 
-use arena::{Arena, Span, Words};
+use arena::{Arena, Span, Spans, Words};
 use bounds::Bound;
-use entry::{TEXTS, texts_of};
-use view::{Paid, Stored};
+use entry::searched;
+use view::Stored;
 
 pub use entry::Entry;
-pub(crate) use entry::Text;
+pub(crate) use entry::{SEARCHED, Text};
 pub(crate) use marks::Marks;
 pub(crate) use view::{Amount, Word};
 pub use view::{Deductions, DeductionsIter};
@@ -36,40 +37,48 @@ pub use view::{Deductions, DeductionsIter};
 #[derive(Debug, Clone)]
 pub struct Schedule {
     arena: Arena,
-    texts: [Vec<Span>; TEXTS],
+    rows: Vec<Row>,
     benefit_types: Words,
     statuses: Words,
     reasons: Words,
     kinds: Words,
-    periods: Vec<Period>,
-    weekly: Vec<Pence>,
-    /// Whether a line has one.
-    has_weekly: Vec<bool>,
-    paid: Vec<Paid>,
     deductions: Vec<Stored>,
-    /// Where those of each line end.
-    deductions_ends: Vec<u32>,
     gross: Bound,
     deducted: Bound,
     net: Bound,
     rent_credit: Bound,
 }
 
+/// A line as it is kept. What follows from its deductions is not.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    line_id: Span,
+    claim_id: Span,
+    searched: Spans<{ SEARCHED.len() }>,
+    period: Period,
+    /// Nothing is meant by it where there is none.
+    weekly: Pence,
+    gross: Pence,
+    net: Pence,
+    /// Where its deductions end; they begin where those of the line before do.
+    deductions_end: u32,
+    /// The codes of its words.
+    benefit_type: u8,
+    status: u8,
+    reason: u8,
+    has_weekly: bool,
+}
+
 impl Default for Schedule {
     fn default() -> Self {
         Self {
             arena: Arena::default(),
-            texts: Default::default(),
+            rows: Vec::new(),
             benefit_types: Words::new("benefit_type", BenefitType::KNOWN),
             statuses: Words::new("status", LineStatus::KNOWN),
             reasons: Words::new("reason", LineReason::KNOWN),
             kinds: Words::new("kind", DeductionKind::KNOWN),
-            periods: Vec::new(),
-            weekly: Vec::new(),
-            has_weekly: Vec::new(),
-            paid: Vec::new(),
             deductions: Vec::new(),
-            deductions_ends: Vec::new(),
             gross: Bound::default(),
             deducted: Bound::default(),
             net: Bound::default(),
@@ -89,17 +98,7 @@ impl Schedule {
             usize::try_from(needed + needed / 32).unwrap_or_default()
         };
         self.arena.reserve(like_these(self.arena.len()));
-        for column in &mut self.texts {
-            column.reserve_exact(more);
-        }
-        for column in [&mut self.benefit_types, &mut self.statuses, &mut self.reasons] {
-            column.reserve(more);
-        }
-        self.periods.reserve_exact(more);
-        self.weekly.reserve_exact(more);
-        self.has_weekly.reserve_exact(more);
-        self.paid.reserve_exact(more);
-        self.deductions_ends.reserve_exact(more);
+        self.rows.reserve_exact(more);
         self.deductions.reserve_exact(like_these(self.deductions.len()));
     }
 
@@ -137,8 +136,10 @@ impl Schedule {
         let net = self.net.with(entry.net, "net")?;
         let credit = self.rent_credit.with(rent_credit, "rent_credit")?;
 
-        let texts = texts_of(entry);
-        bytes = texts.iter().fold(bytes, |sum, text| sum.saturating_add(text.len()));
+        let searched = searched(entry);
+        for text in searched.into_iter().chain([entry.line_id, entry.claim_id]) {
+            bytes = bytes.saturating_add(text.len() + 1);
+        }
         for word in [entry.benefit_type.as_str(), entry.status.as_str(), entry.reason.as_str()] {
             bytes = bytes.saturating_add(word.len());
         }
@@ -174,21 +175,27 @@ impl Schedule {
                 counts_as_rent: deduction.counts_as_rent,
             });
         }
-        for (column, text) in self.texts.iter_mut().zip(texts) {
-            let span = match column.last() {
-                Some(last) if self.arena.holds(*last, text) => *last,
-                _ => self.arena.push(text)?,
-            };
-            column.push(span);
-        }
-        self.benefit_types.push(benefit_type);
-        self.statuses.push(status);
-        self.reasons.push(reason);
-        self.periods.push(entry.period);
-        self.weekly.push(entry.weekly_entitlement.unwrap_or_default());
-        self.has_weekly.push(entry.weekly_entitlement.is_some());
-        self.paid.push(Paid { gross: entry.gross, net: entry.net });
-        self.deductions_ends.push(deductions_end);
+        let line_id = self.arena.push(entry.line_id)?;
+        let (claim_id, searched) = match self.rows.last() {
+            Some(last) if self.repeats(last, entry.claim_id, searched) => {
+                (last.claim_id, last.searched)
+            }
+            _ => (self.arena.push(entry.claim_id)?, self.arena.push_all(searched)?),
+        };
+        self.rows.push(Row {
+            line_id,
+            claim_id,
+            searched,
+            period: entry.period,
+            weekly: entry.weekly_entitlement.unwrap_or_default(),
+            gross: entry.gross,
+            net: entry.net,
+            deductions_end,
+            benefit_type,
+            status,
+            reason,
+            has_weekly: entry.weekly_entitlement.is_some(),
+        });
         (self.gross, self.deducted, self.net, self.rent_credit) = (gross, deducted, net, credit);
         Ok(())
     }
@@ -196,13 +203,13 @@ impl Schedule {
     /// How many lines.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.paid.len()
+        self.rows.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.paid.is_empty()
+        self.rows.is_empty()
     }
 
     /// How many lines, as a total has it.
@@ -224,25 +231,26 @@ impl Schedule {
     /// When the index is not below [`len`](Self::len), as a slice does.
     #[must_use]
     pub fn line(&self, row: usize) -> Line<'_> {
-        let Paid { gross, net } = self.paid[row];
+        let kept = &self.rows[row];
+        let text = |column| self.arena.get(kept.span(column));
+        let rent_reference = text(Text::RentReference);
         let (deducted, counting) = self.taken(row);
-        let rent_reference = self.text(Text::RentReference, row);
         Line {
-            line_id: self.text(Text::LineId, row),
-            claim_id: self.text(Text::ClaimId, row),
-            claim_reference: self.text(Text::ClaimReference, row),
-            tenant_name: self.text(Text::TenantName, row),
-            property_address: self.text(Text::PropertyAddress, row),
-            postcode: self.text(Text::Postcode, row),
+            line_id: self.arena.get(kept.line_id),
+            claim_id: self.arena.get(kept.claim_id),
+            claim_reference: text(Text::ClaimReference),
+            tenant_name: text(Text::TenantName),
+            property_address: text(Text::PropertyAddress),
+            postcode: text(Text::Postcode),
             rent_reference: Some(rent_reference).filter(|text| !text.is_empty()),
             benefit_type: self.benefit_type(row),
-            period: self.periods[row],
+            period: kept.period,
             weekly_entitlement: self.weekly(row),
-            gross,
+            gross: kept.gross,
             deductions: self.deductions(row),
             deducted,
-            net,
-            rent_credit: net.saturating_add(counting),
+            net: kept.net,
+            rent_credit: kept.net.saturating_add(counting),
             status: self.status(row),
             reason: self.reason(row),
         }
@@ -267,11 +275,28 @@ impl Schedule {
 
     fn check_order(&self, line_id: &str) -> Result<(), IntakeError> {
         let row = self.line_count();
-        let last = self.texts[Text::LineId as usize].last();
-        match last.map(|last| self.arena.get(*last).cmp(line_id)) {
+        let last = self.rows.last().map(|last| self.arena.get(last.line_id));
+        match last.map(|last| last.cmp(line_id)) {
             None | Some(Ordering::Less) => Ok(()),
             Some(Ordering::Equal) => Err(IntakeError::Duplicate { row }),
             Some(Ordering::Greater) => Err(IntakeError::OutOfOrder { row }),
+        }
+    }
+
+    /// Whether a line of this claim has the same texts, too.
+    fn repeats(&self, row: &Row, claim_id: &str, searched: [&str; SEARCHED.len()]) -> bool {
+        let holds = |(place, text)| self.arena.holds(row.searched.get(place), text);
+        self.arena.holds(row.claim_id, claim_id) && searched.into_iter().enumerate().all(holds)
+    }
+}
+
+impl Row {
+    #[inline]
+    fn span(&self, column: Text) -> Span {
+        match column {
+            Text::LineId => self.line_id,
+            Text::ClaimId => self.claim_id,
+            _ => self.searched.get(column as usize - Text::ClaimReference as usize),
         }
     }
 }

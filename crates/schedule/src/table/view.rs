@@ -1,9 +1,9 @@
-//! Columns of a schedule read one at a time, and the deductions of a line as a view.
+//! Fields of a line read one at a time, and the deductions of a line as a view.
 
 use std::fmt;
 
 use super::arena::{Span, Words};
-use super::{Marks, Schedule, Text};
+use super::{Marks, Row, Schedule, Text};
 use crate::date::Period;
 use crate::line::{BenefitType, Deduction, DeductionKind, LineReason, LineStatus};
 use crate::money::Pence;
@@ -15,13 +15,6 @@ pub(crate) struct Figures {
     pub(crate) deducted: Pence,
     pub(crate) net: Pence,
     pub(crate) rent_credit: Pence,
-}
-
-/// Those of them that are kept: the others follow from the deductions, of which most lines have none.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Paid {
-    pub(super) gross: Pence,
-    pub(super) net: Pence,
 }
 
 /// The amounts of a line, by column.
@@ -140,7 +133,7 @@ impl<'a> Iterator for DeductionsIter<'a> {
 
 impl Schedule {
     pub(crate) fn figures(&self, row: usize) -> Option<Figures> {
-        let Paid { gross, net } = *self.paid.get(row)?;
+        let Row { gross, net, .. } = *self.rows.get(row)?;
         let (deducted, counting) = self.taken(row);
         Some(Figures { gross, deducted, net, rent_credit: net.saturating_add(counting) })
     }
@@ -159,32 +152,38 @@ impl Schedule {
     }
 
     pub(crate) fn text(&self, column: Text, row: usize) -> &str {
-        self.texts[column as usize].get(row).map_or("", |span| self.arena.get(*span))
+        self.rows.get(row).map_or("", |row| self.arena.get(row.span(column)))
+    }
+
+    /// The texts that are searched, a [`SEPARATOR`](crate::fold::SEPARATOR) after each, and what is to be known of them all.
+    #[inline]
+    pub(crate) fn searched(&self, row: usize) -> (&str, Marks) {
+        let texts = |row: &Row| (self.arena.all(&row.searched), row.searched.marks());
+        self.rows.get(row).map(texts).unwrap_or_default()
     }
 
     /// A text in UTF-8, and what is to be known of it.
     #[inline]
     pub(crate) fn marked(&self, column: Text, row: usize) -> (&[u8], Marks) {
-        let span = self.texts[column as usize].get(row).copied().unwrap_or_default();
+        let span = self.rows.get(row).map(|row| row.span(column)).unwrap_or_default();
         (self.arena.bytes(span), span.marks())
     }
 
     /// `None` where the line has none, or there is no such line.
     #[inline]
     pub(crate) fn amount(&self, column: Amount, row: usize) -> Option<Pence> {
-        let paid = self.paid.get(row)?;
+        let kept = self.rows.get(row)?;
         match column {
             Amount::WeeklyEntitlement => self.weekly(row),
-            Amount::Gross => Some(paid.gross),
+            Amount::Gross => Some(kept.gross),
             Amount::Deducted => Some(self.taken(row).0),
-            Amount::Net => Some(paid.net),
-            Amount::RentCredit => Some(paid.net.saturating_add(self.taken(row).1)),
+            Amount::Net => Some(kept.net),
+            Amount::RentCredit => Some(kept.net.saturating_add(self.taken(row).1)),
         }
     }
 
     pub(super) fn weekly(&self, row: usize) -> Option<Pence> {
-        let is_known = self.has_weekly.get(row).copied().unwrap_or_default();
-        self.weekly.get(row).copied().filter(|_| is_known)
+        self.rows.get(row).filter(|row| row.has_weekly).map(|row| row.weekly)
     }
 
     /// All words that a column may have, by their codes.
@@ -200,11 +199,16 @@ impl Schedule {
     /// The code of a line's word.
     #[inline]
     pub(crate) fn code(&self, column: Word, row: usize) -> Option<u8> {
-        self.column_of(column).code_of(row)
+        let row = self.rows.get(row)?;
+        Some(match column {
+            Word::BenefitType => row.benefit_type,
+            Word::Status => row.status,
+            Word::Reason => row.reason,
+        })
     }
 
     pub(crate) fn word(&self, column: Word, row: usize) -> &str {
-        self.column_of(column).get(&self.arena, row)
+        self.code(column, row).map_or("", |code| self.column_of(column).word(&self.arena, code))
     }
 
     const fn column_of(&self, column: Word) -> &Words {
@@ -216,7 +220,7 @@ impl Schedule {
     }
 
     pub(crate) fn period(&self, row: usize) -> Option<Period> {
-        self.periods.get(row).copied()
+        self.rows.get(row).map(|row| row.period)
     }
 
     pub(crate) fn benefit_type(&self, row: usize) -> BenefitType<'_> {
@@ -236,7 +240,7 @@ impl Schedule {
     }
 
     pub(crate) fn deductions(&self, row: usize) -> Deductions<'_> {
-        let end = |row: usize| self.deductions_ends.get(row).map(|end| *end as usize);
+        let end = |row: usize| self.rows.get(row).map(|row| row.deductions_end as usize);
         let start = row.checked_sub(1).and_then(end).unwrap_or_default();
         let stop = end(row).unwrap_or(start);
         Deductions { schedule: self, stored: self.deductions.get(start..stop).unwrap_or_default() }
