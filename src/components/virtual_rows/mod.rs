@@ -1,5 +1,6 @@
 //! A scrolling view of a long table of which only the rows in sight exist.
 
+mod looked_at;
 pub mod pool;
 pub mod window;
 
@@ -9,53 +10,16 @@ use leptos::html::{Div, Tr};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlDivElement, HtmlElement};
+use web_sys::{Element, FocusEvent, HtmlDivElement, HtmlElement};
 
+pub use self::looked_at::TableView;
 use self::pool::{Pool, Rows};
-use self::window::{Margin, scaled, window};
+use self::window::{Margin, followed, scaled, window};
 
-/// What a row is assumed to be high until one has been measured.
-const ASSUMED_ROW: u32 = 44;
 /// The most of a view that is filled with rows.
 const HIGHEST_VIEW: u32 = 4_000;
-/// What the view is assumed to be high until it has been measured.
-const ASSUMED_VIEW: u32 = 720;
 /// How long nothing may have changed until rows are drawn beyond those in sight.
 const CALM: Duration = Duration::from_millis(250);
-
-/// How a table is looked at: it outlasts the drawing of the table, which comes back where it was.
-#[derive(Clone, Copy)]
-pub struct TableView {
-    row_height: RwSignal<u32>,
-    view_height: RwSignal<u32>,
-    scrolled: RwSignal<u32>,
-    sideways: RwSignal<i32>,
-    complete: RwSignal<bool>,
-}
-
-impl TableView {
-    /// From the top.
-    pub fn new() -> Self {
-        Self {
-            row_height: RwSignal::new(ASSUMED_ROW),
-            view_height: RwSignal::new(ASSUMED_VIEW),
-            scrolled: RwSignal::new(0),
-            sideways: RwSignal::new(0),
-            complete: RwSignal::new(false),
-        }
-    }
-
-    /// Whether the foot is in sight with all of its columns at once. Follows the layout.
-    pub fn has_whole_foot(&self) -> bool {
-        self.complete.get()
-    }
-}
-
-impl Default for TableView {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 /// A table whose head stays and whose rows come and go with scrolling.
 ///
@@ -184,7 +148,7 @@ pub fn VirtualRows<R: Rows>(
         drawn_as
     });
 
-    let on_scroll = move |_| {
+    let is_where = move || {
         if let Some(view) = view.try_get_untracked().flatten() {
             measure_sides(&view);
             let top = u32::try_from(view.scroll_top()).unwrap_or_default();
@@ -195,6 +159,23 @@ pub fn VirtualRows<R: Rows>(
             set_if_changed(sideways, view.scroll_left());
         }
     };
+    let asked = StoredValue::new(false);
+    // The next key can come before the frame that tells of scrolling: it must find the rows beside the one that it leaves.
+    let follow = move |event: FocusEvent| {
+        let Some(index) = row_of(&event) else { return };
+        let Some(before) = scrolled.try_get_untracked() else { return };
+        let top = followed(index, row_height.get_untracked(), view_height.get_untracked(), before);
+        if top != before {
+            scrolled.set(top);
+            // Only the browser knows where it has put the row; it tells in the next frame, however many keys come before.
+            if asked.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
+                request_animation_frame(move || {
+                    let _ = asked.try_set_value(false);
+                    is_where();
+                });
+            }
+        }
+    };
     let row_count = move || (count.get() + 1 + u32::from(has_foot.get())).to_string();
     html! {
         <div
@@ -202,7 +183,8 @@ pub fn VirtualRows<R: Rows>(
             class:lp-rows--at-start=at_start
             class:lp-rows--at-end=at_end
             node_ref=view
-            on:scroll=on_scroll
+            on:scroll=move |_| is_where()
+            on:focusin=follow
             tabindex="0"
             role="region"
             aria-label=label
@@ -224,6 +206,17 @@ pub fn VirtualRows<R: Rows>(
             </table>
         </div>
     }
+}
+
+/// The index of the row, from 0, to which the keyboard has given the focus; `None` where it is in the head, or where a pointer has:
+/// under that nothing moves.
+fn row_of(event: &FocusEvent) -> Option<u32> {
+    let target = event_target::<Element>(event);
+    if !target.matches(":focus-visible").unwrap_or(false) {
+        return None;
+    }
+    let row = target.closest("tbody > tr").ok()??;
+    row.get_attribute("aria-rowindex")?.parse::<u32>().ok()?.checked_sub(2)
 }
 
 /// How high the first such element in `view` is; `None` where there is none, or the layout does not show it.

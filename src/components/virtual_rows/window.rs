@@ -56,6 +56,17 @@ pub fn window(
     }
 }
 
+/// How far down a view is scrolled that was scrolled by `scrolled`, once it has followed the focus to the row at `index`: no more than
+/// that takes. The rows before and after it belong to its [`window`] then, whatever the margin. Head and foot, which stay in sight and
+/// hide what is under them, are left out of account: where the row really is, the browser knows.
+#[must_use]
+pub fn followed(index: u32, row_height: u32, view_height: u32, scrolled: u32) -> u32 {
+    let row_height = row_height.max(1);
+    let top = index.saturating_mul(row_height);
+    let lowest = top.saturating_add(row_height).saturating_sub(view_height);
+    scrolled.max(lowest).min(top)
+}
+
 /// How far down a view is scrolled that was scrolled by `scrolled` pixels, once its rows are `now` pixels high instead of
 /// `before`: the same row is at its top.
 #[must_use]
@@ -66,7 +77,7 @@ pub fn scaled(scrolled: u32, before: u32, now: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Margin, Window, scaled, window};
+    use super::{Margin, Window, followed, scaled, window};
 
     #[track_caller]
     fn check(rows: u32, scrolled: u32, expected: (u32, u32)) {
@@ -107,6 +118,36 @@ mod tests {
     fn a_slim_margin_is_less_than_a_third_of_a_wide_one() {
         let beyond = |margin| window(40_000, 40, 400, 400_000, margin).count - 11;
         assert_eq!((beyond(Margin::Wide), beyond(Margin::Slim)), (24, 3));
+    }
+
+    #[test]
+    fn whoever_goes_from_row_to_row_finds_the_next_one_and_moves_no_more_than_they_must() {
+        for view_height in [20, 40, 390, 400] {
+            for scrolled in [0, 7, 40, 2_000, 39_000 * 40] {
+                for index in [0, 1, 2, 49, 50, 51, 59, 60, 61, 20_000, 39_998, 39_999] {
+                    let top = followed(index, 40, view_height, scrolled);
+                    for margin in [Margin::Wide, Margin::Slim] {
+                        let window = window(40_000, 40, view_height, top, margin);
+                        let beside = index.saturating_sub(1)..=(index + 1).min(39_999);
+                        let drawn = window.first..window.first + window.count;
+                        assert!(
+                            beside.clone().all(|row| drawn.contains(&row)),
+                            "{beside:?} in {drawn:?}"
+                        );
+                    }
+                    assert_eq!(followed(index, 40, view_height, top), top);
+                    let (above, below) = (index * 40, (index + 1) * 40);
+                    let nearest = if above < scrolled {
+                        above
+                    } else if below > scrolled + view_height {
+                        below.saturating_sub(view_height).min(above)
+                    } else {
+                        scrolled
+                    };
+                    assert_eq!(top, nearest, "row {index} from {scrolled}");
+                }
+            }
+        }
     }
 
     #[test]

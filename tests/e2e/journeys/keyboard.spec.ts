@@ -1,7 +1,9 @@
 //! By keys alone: the whole journey, from signing in to signing out; and a long schedule, row after row and past it, which is
 //! never lost and stays where it is put.
 
-import { expect, test } from '../fixtures/test.ts';
+import type { Page } from '@playwright/test';
+
+import { type Demo, expect, test } from '../fixtures/test.ts';
 import { Files } from '../screens/files.ts';
 import { Keys } from '../screens/keys.ts';
 import { spoken, way } from '../screens/languages.ts';
@@ -161,28 +163,36 @@ test('the whole journey is gone by keys alone, and the focus is seen all the way
   expect(keys.stops).toBeGreaterThan(100);
 });
 
-test('Tab goes from row to row without losing one, and there is a way past them', async ({ page, entry, demo }) => {
+/** The row of the schedule that has the focus, by its `aria-rowindex`, and whether it is in sight; `null` where none has. */
+const focusedRow = (page: Page) =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const [row, view] = [active?.closest('tr'), active?.closest('.lp-rows')];
+    if (!row || !view) return null;
+    const [at, around] = [row.getBoundingClientRect(), view.getBoundingClientRect()];
+    // Head and foot stay where they are, and hide what is under them.
+    const [head, foot] = ['thead', 'tfoot'].map((part) => view.querySelector(part)?.getBoundingClientRect());
+    const top = Math.max(around.top, head?.height ? head.bottom : 0);
+    const bottom = Math.min(around.bottom, foot?.height ? foot.top : Infinity);
+    return { row: Number(row.getAttribute('aria-rowindex')), inSight: at.bottom > top && at.top < bottom };
+  });
+
+/** Opens a schedule of 2,500 lines, and gives the focus to the first. */
+async function atFirstRow(page: Page, entry: string, demo: Demo): Promise<void> {
   await demo.link(demo.withTenants(2_500));
   await page.goto(entry);
   await new Summary(page).viewSchedule.click();
   const schedule = new Schedule(page);
   await expect(schedule.shown).toContainText('Showing all');
   await schedule.rows.first().getByRole('button').focus();
-  const focused = () =>
-    page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      const [row, view] = [active?.closest('tr'), active?.closest('.lp-rows')];
-      if (!row || !view) return null;
-      const [at, around] = [row.getBoundingClientRect(), view.getBoundingClientRect()];
-      return {
-        row: Number(row.getAttribute('aria-rowindex')),
-        inSight: at.bottom > around.top && at.top < around.bottom,
-      };
-    });
+}
+
+test('Tab goes from row to row without losing one, and there is a way past them', async ({ page, entry, demo }) => {
+  await atFirstRow(page, entry, demo);
   const path: (number | undefined)[] = [];
   for (let step = 0; step < 60; step += 1) {
-    const at = await focused();
+    const at = await focusedRow(page);
     path.push(at?.row);
     expect(at?.inSight, `step ${step}`).toBe(true);
     await page.keyboard.press('Tab');
@@ -192,7 +202,28 @@ test('Tab goes from row to row without losing one, and there is a way past them'
   await page.getByRole('button', { name: 'Skip past the schedule' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await focused(), 'beyond the rows').toBeNull();
+  expect(await focusedRow(page), 'beyond the rows').toBeNull();
+});
+
+test('keys that come faster than frames stay in the rows, there and back', async ({ page, entry, demo }) => {
+  await atFirstRow(page, entry, demo);
+  const hurry = async (key: string, times: number) => {
+    const frames = await page.evaluateHandle(() => {
+      const count = { frames: 0 };
+      const drawn = () => {
+        count.frames += 1;
+        requestAnimationFrame(drawn);
+      };
+      requestAnimationFrame(drawn);
+      return count;
+    });
+    await Promise.all(Array.from({ length: times }, () => page.keyboard.press(key)));
+    expect(await frames.evaluate((count) => count.frames), 'fewer frames than keys').toBeLessThan(times);
+  };
+  await hurry('Tab', 90);
+  expect(await focusedRow(page)).toEqual({ row: 92, inSight: true });
+  await hurry('Shift+Tab', 70);
+  expect(await focusedRow(page)).toEqual({ row: 22, inSight: true });
 });
 
 test('a schedule that was scrolled stays where it was put', async ({ page, entry, demo }) => {
