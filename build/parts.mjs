@@ -47,7 +47,7 @@ export const PARTS = [
       name: `the screens of a payment in the ${folder}`,
       folder,
       files: [/^part-payment-\w+\.wasm$/],
-      budget: { wasm: 278_500 },
+      budget: { wasm: 279_500 },
       program: `${NAMED}/${folder}-parts/split_payment.wasm`,
     },
     {

@@ -29,7 +29,8 @@ const STRICT = ['--', '-D', 'warnings'];
 
 const browser = {
   // What rustc warns of, also where only a browser's program is; clippy looks at it in `make test-deep`, at all else in `make test`.
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: '-Dwarnings',
+  // With the instructions that ship.
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: '-Dwarnings -Ctarget-feature=+simd128',
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
   CHROMEDRIVER: process.env.CHROMEDRIVER ?? '/usr/bin/chromedriver',
   WASM_BINDGEN_TEST_WEBDRIVER_JSON: `${process.cwd()}/tests/web/webdriver.json`,
@@ -138,6 +139,7 @@ const long = [
   {
     name: 'browser lints',
     command: ['cargo', 'clippy', '--locked', '--lib', '--bins', '--tests', ...WASM, ...STRICT],
+    env: browser,
     count: holds,
   },
   {

@@ -15,6 +15,7 @@
 extern crate markup;
 
 mod form;
+mod lines;
 mod rows;
 mod slices;
 mod whole;

@@ -9,10 +9,7 @@ use memchr::memmem::Finder;
 
 use crate::fold::{SEPARATOR, fold, fold_all_into, fold_into};
 use crate::lanes;
-use crate::table::{Marks, SEARCHED, Schedule};
-
-/// How many of [`SEARCHED`] are references, which come first.
-const REFERENCES: usize = 3;
+use crate::table::{Marks, REFERENCES, SEARCHED, Schedule};
 
 /// The folded texts of a schedule's lines, a [`SEPARATOR`] after each. It stands nowhere in a folded text: a word cannot match
 /// across two.
@@ -41,7 +38,8 @@ impl Index {
             if self.ends.len() == schedule.len() / 8 {
                 let rest = schedule.len() - self.ends.len();
                 let each = self.folded.len() / self.ends.len().max(1) + 1;
-                self.folded.reserve_exact(each.saturating_mul(rest));
+                // The last text is folded by whole sixteens.
+                self.folded.reserve_exact(each.saturating_mul(rest).saturating_add(16));
             }
         }
         self.ends.len() < schedule.len()
@@ -49,17 +47,22 @@ impl Index {
 
     fn push(&mut self, schedule: &Schedule, row: usize) {
         let mut at = self.folded.len();
-        let (texts, marks) = schedule.searched(row);
-        if marks.any(Marks::BREAK) {
+        let Some((texts, spans)) = schedule.searched(row) else { return };
+        let is_as_long = if spans.marks().any(Marks::BREAK) {
             for field in SEARCHED {
-                fold_into(&mut self.folded, schedule.text(field, row));
+                fold_into(&mut self.folded, schedule.marked(field, row).0);
                 self.folded.push(SEPARATOR);
             }
+            false
         } else {
-            fold_all_into(&mut self.folded, texts);
-        }
-        for _ in 0..REFERENCES {
-            let len = memchr(SEPARATOR, &self.folded[at..]).unwrap_or_default();
+            fold_all_into(&mut self.folded, texts)
+        };
+        for place in 0..REFERENCES {
+            let len = if is_as_long {
+                spans.len(place)
+            } else {
+                memchr(SEPARATOR, &self.folded[at..]).unwrap_or_default()
+            };
             self.push_without_spaces(at, len);
             at += len + 1;
         }
@@ -67,10 +70,10 @@ impl Index {
 
     /// References are also typed without the spaces that they are printed with.
     fn push_without_spaces(&mut self, start: usize, len: usize) {
-        let (before, end) = (self.folded.len(), start + len);
-        for at in (start..end).step_by(8) {
-            let eight = &self.folded[at..end.min(at + 8)];
-            let (mut word, mut left) = (lanes::word(eight), eight.len());
+        let before = self.folded.len();
+        for at in (start..start + len).step_by(8) {
+            let end = (start + len).min(at + 8);
+            let (mut word, mut left) = (lanes::word(&self.folded[at..end]), end - at);
             while let place @ 0..8 = lanes::before(lanes::are(word, b' ')) {
                 word = lanes::without(word, place);
                 left -= 1;

@@ -38,7 +38,7 @@ impl Ranking {
         let mut folded = Vec::new();
         let mut ends = Vec::with_capacity(schedule.len());
         for row in 0..schedule.len() {
-            fold_into(&mut folded, schedule.text(column, row));
+            fold_into(&mut folded, schedule.marked(column, row).0);
             ends.push(folded.len());
         }
         let text = |row: usize| {

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::marks::Marks;
 use crate::error::IntakeError;
 use crate::fold::SEPARATOR;
+use crate::lanes;
 
 /// The most different words that a column can hold: a code is one byte.
 const MAX_WORDS: usize = 256;
 
 /// The longest text: its length shares a word with its marks.
-const MAX_TEXT: usize = (1 << 24) - 1;
+const MAX_TEXT: u32 = (1 << 24) - 1;
 
 /// Where a text stands in an [`Arena`], and what is to be known of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -22,24 +23,28 @@ pub(super) struct Span {
 
 impl Span {
     fn new(start: usize, text: &str) -> Result<Self, IntakeError> {
-        if text.len() > MAX_TEXT {
+        let len = u32::try_from(text.len()).map_err(|_| IntakeError::TooLarge)?;
+        if len > MAX_TEXT {
             return Err(IntakeError::TooLarge);
         }
-        let len = u32::try_from(text.len()).map_err(|_| IntakeError::TooLarge)?;
         let marks = u32::from(Marks::of(text.as_bytes()).to_bits());
         let start = u32::try_from(start).map_err(|_| IntakeError::TooLarge)?;
         start.checked_add(len).ok_or(IntakeError::TooLarge)?;
         Ok(Self { start, len_and_marks: len | (marks << 24) })
     }
 
+    const fn len(self) -> u32 {
+        self.len_and_marks & MAX_TEXT
+    }
+
     fn range(self) -> Range<usize> {
         let start = self.start as usize;
-        start..start + (self.len_and_marks & 0x00FF_FFFF) as usize
+        start..start + self.len() as usize
     }
 
     /// Where a text begins that stands behind this one and its [`SEPARATOR`].
     const fn after(self) -> u32 {
-        self.start + (self.len_and_marks & 0x00FF_FFFF) + 1
+        self.start + self.len() + 1
     }
 
     pub(super) const fn marks(self) -> Marks {
@@ -50,7 +55,7 @@ impl Span {
 
 /// Where texts stand that were appended together, and what is to be known of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Spans<const N: usize> {
+pub(crate) struct Spans<const N: usize> {
     start: u32,
     /// As in [`Span`].
     lens_and_marks: [u32; N],
@@ -71,24 +76,29 @@ impl<const N: usize> Spans<N> {
         span
     }
 
+    /// How long the text at a place is, in bytes.
+    pub(crate) fn len(&self, place: usize) -> usize {
+        self.lens_and_marks.get(place).map_or(0, |it| (it & MAX_TEXT) as usize)
+    }
+
     /// The marks of all of them.
-    pub(super) fn marks(&self) -> Marks {
+    pub(crate) fn marks(&self) -> Marks {
         let marks = |len_and_marks| Span { start: 0, len_and_marks }.marks();
         self.lens_and_marks.into_iter().map(marks).fold(Marks::NONE, Marks::and)
     }
 }
 
-/// One growing text.
+/// One growing text, of whole texts in UTF-8.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Arena {
-    text: String,
+    text: Vec<u8>,
 }
 
 impl Arena {
     /// Whether texts of so many bytes together can be addressed.
     pub(super) fn has_room(&self, bytes: usize) -> bool {
         let end = self.text.len().checked_add(bytes);
-        bytes <= MAX_TEXT && end.is_some_and(|end| u32::try_from(end).is_ok())
+        bytes <= MAX_TEXT as usize && end.is_some_and(|end| u32::try_from(end).is_ok())
     }
 
     /// How many bytes all texts have.
@@ -98,13 +108,14 @@ impl Arena {
 
     /// Makes room for so many bytes more.
     pub(super) fn reserve(&mut self, bytes: usize) {
-        self.text.reserve_exact(bytes);
+        // The last text is appended by whole words.
+        self.text.reserve_exact(bytes.saturating_add(size_of::<u64>()));
     }
 
     /// Appends a text. [`Arena::has_room`] was asked before: otherwise the span would be too small.
     pub(super) fn push(&mut self, text: &str) -> Result<Span, IntakeError> {
         let span = Span::new(self.text.len(), text)?;
-        self.text.push_str(text);
+        append(&mut self.text, text.as_bytes());
         Ok(span)
     }
 
@@ -117,13 +128,13 @@ impl Arena {
         let mut spans = Spans { start, lens_and_marks: [0; N] };
         for (len_and_marks, text) in spans.lens_and_marks.iter_mut().zip(texts) {
             *len_and_marks = self.push(text)?.len_and_marks;
-            self.text.push(char::from(SEPARATOR));
+            self.text.push(SEPARATOR);
         }
         Ok(spans)
     }
 
     /// All texts that were appended together, and the separators behind them.
-    pub(super) fn all<const N: usize>(&self, spans: &Spans<N>) -> &str {
+    pub(super) fn all<const N: usize>(&self, spans: &Spans<N>) -> &[u8] {
         let end = spans.get(N - 1).after();
         self.text.get(spans.start as usize..end as usize).unwrap_or_default()
     }
@@ -134,14 +145,32 @@ impl Arena {
         here.len() == text.len() && here.last() == text.as_bytes().last() && here == text.as_bytes()
     }
 
-    /// The text at a span of this arena.
+    /// The text at a span of this arena. All of it is looked at: what only compares asks whether the arena [`holds`](Self::holds) it.
     pub(super) fn get(&self, span: Span) -> &str {
-        self.text.get(span.range()).unwrap_or_default()
+        str::from_utf8(self.bytes(span)).unwrap_or_default()
     }
 
     /// The same as bytes, which need not be looked at to be cut out.
     pub(super) fn bytes(&self, span: Span) -> &[u8] {
-        self.text.as_bytes().get(span.range()).unwrap_or_default()
+        self.text.get(span.range()).unwrap_or_default()
+    }
+}
+
+/// Appends word by word: in wasm a call to copy takes longer than a text of some words.
+#[inline]
+fn append(to: &mut Vec<u8>, bytes: &[u8]) {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for eight in eights {
+        to.extend_from_slice(eight);
+    }
+    if let Some(last) = bytes.last_chunk::<8>() {
+        // What stands there already is the same.
+        to.truncate(to.len() + rest.len() - last.len());
+        to.extend_from_slice(last);
+    } else {
+        let end = to.len() + bytes.len();
+        to.extend_from_slice(&lanes::word(bytes).to_le_bytes());
+        to.truncate(end);
     }
 }
 
@@ -167,7 +196,7 @@ impl Words {
         word: &str,
     ) -> Result<u8, IntakeError> {
         let place = known.or_else(|| {
-            let other = self.others.iter().position(|span| arena.get(*span) == word)?;
+            let other = self.others.iter().position(|span| arena.holds(*span, word))?;
             Some(self.known.len() + other)
         });
         let place = match place {

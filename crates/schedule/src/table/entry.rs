@@ -17,7 +17,7 @@ pub(crate) enum Text {
     PropertyAddress,
 }
 
-/// Those that are searched. The first three are references.
+/// Those that are searched.
 pub(crate) const SEARCHED: [Text; 5] = [
     Text::ClaimReference,
     Text::RentReference,
@@ -25,6 +25,9 @@ pub(crate) const SEARCHED: [Text; 5] = [
     Text::TenantName,
     Text::PropertyAddress,
 ];
+
+/// How many of them are references, which come first.
+pub(crate) const REFERENCES: usize = 3;
 
 /// Their places follow from the columns'.
 const _: () = {

@@ -1,7 +1,7 @@
 //! What a text has in it that one or another kind of file has to treat with care. Found out once, when
 //! the text is stored: a file of a million lines is then copied, not searched.
 
-use crate::lanes;
+use crate::lanes::Sixteen;
 
 /// A set of such marks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -20,8 +20,6 @@ static OF_BYTE: [Marks; 256] = {
     marks[0] = Marks::NUL;
     marks
 };
-
-const SPACES: u64 = u64::from_ne_bytes([b' '; 8]);
 
 impl Marks {
     pub(crate) const NONE: Self = Self(0);
@@ -43,25 +41,25 @@ impl Marks {
             Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\'' | 0xEF) => Self::START,
             _ => Self::NONE,
         };
-        let (mut commas, mut rare) = (0, 0);
-        let mut look = |word: u64| {
-            commas |= lanes::are(word, b',');
-            rare |= lanes::are_below(word, b' ') | lanes::are(word, b'"');
-            rare |= lanes::are(word, b';') | lanes::are(word, b'|');
+        let (mut commas, mut rare) = (Sixteen::NONE, Sixteen::NONE);
+        let mut look = |bytes: Sixteen| {
+            commas = commas.or(bytes.are(b','));
+            rare = rare.or(bytes.are_below(b' ')).or(bytes.are(b'"'));
+            rare = rare.or(bytes.are(b';')).or(bytes.are(b'|'));
         };
         // What is looked at twice is the same again.
-        match text.last_chunk::<8>() {
+        match text.last_chunk::<16>() {
             Some(last) => {
-                let (eights, _) = text.as_chunks::<8>();
-                for eight in eights {
-                    look(u64::from_le_bytes(*eight));
+                let (sixteens, _) = text.as_chunks::<16>();
+                for sixteen in sixteens {
+                    look(Sixteen::covering(sixteen));
                 }
-                look(u64::from_le_bytes(*last));
+                look(Sixteen::covering(last));
             }
-            None => look(lanes::word(text) | (SPACES << (8 * text.len()))),
+            None => look(Sixteen::covering(text)),
         }
-        let comma = if commas == 0 { Self::NONE } else { Self::COMMA };
-        if rare == 0 {
+        let comma = if commas.any() { Self::COMMA } else { Self::NONE };
+        if !rare.any() {
             return start.and(comma);
         }
         text.iter().fold(start.and(comma), |marks, byte| marks.and(OF_BYTE[usize::from(*byte)]))

@@ -28,7 +28,7 @@ use entry::searched;
 use view::Stored;
 
 pub use entry::Entry;
-pub(crate) use entry::{SEARCHED, Text};
+pub(crate) use entry::{REFERENCES, SEARCHED, Text};
 pub(crate) use marks::Marks;
 pub(crate) use view::{Amount, Word};
 pub use view::{Deductions, DeductionsIter};
@@ -275,8 +275,8 @@ impl Schedule {
 
     fn check_order(&self, line_id: &str) -> Result<(), IntakeError> {
         let row = self.line_count();
-        let last = self.rows.last().map(|last| self.arena.get(last.line_id));
-        match last.map(|last| last.cmp(line_id)) {
+        let last = self.rows.last().map(|last| self.arena.bytes(last.line_id));
+        match last.map(|last| last.cmp(line_id.as_bytes())) {
             None | Some(Ordering::Less) => Ok(()),
             Some(Ordering::Equal) => Err(IntakeError::Duplicate { row }),
             Some(Ordering::Greater) => Err(IntakeError::OutOfOrder { row }),

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::arena::{Span, Words};
-use super::{Marks, Row, Schedule, Text};
+use super::arena::{Span, Spans, Words};
+use super::{Marks, Row, SEARCHED, Schedule, Text};
 use crate::date::Period;
 use crate::line::{BenefitType, Deduction, DeductionKind, LineReason, LineStatus};
 use crate::money::Pence;
@@ -155,11 +155,10 @@ impl Schedule {
         self.rows.get(row).map_or("", |row| self.arena.get(row.span(column)))
     }
 
-    /// The texts that are searched, a [`SEPARATOR`](crate::fold::SEPARATOR) after each, and what is to be known of them all.
+    /// The texts that are searched, a [`SEPARATOR`](crate::fold::SEPARATOR) after each, and where they stand.
     #[inline]
-    pub(crate) fn searched(&self, row: usize) -> (&str, Marks) {
-        let texts = |row: &Row| (self.arena.all(&row.searched), row.searched.marks());
-        self.rows.get(row).map(texts).unwrap_or_default()
+    pub(crate) fn searched(&self, row: usize) -> Option<(&[u8], &Spans<{ SEARCHED.len() }>)> {
+        self.rows.get(row).map(|row| (self.arena.all(&row.searched), &row.searched))
     }
 
     /// A text in UTF-8, and what is to be known of it.

@@ -5,6 +5,7 @@
 //! the head's and the sums of the lines. Whether the lines agree with the *payment* is another
 //! question, which [`balance`](crate::balance) answers.
 
+mod cursor;
 mod quick;
 mod record;
 
@@ -59,6 +60,7 @@ pub struct Decoder {
     payment: PaymentId,
     stage: Stage,
     schedule: Schedule,
+    last_period: Option<quick::WrittenPeriod>,
     /// The start of a record whose end has not come yet.
     carry: Vec<u8>,
     /// Records read, without blank lines.
@@ -76,6 +78,7 @@ impl Decoder {
             payment,
             stage: Stage::Start,
             schedule: Schedule::default(),
+            last_period: None,
             carry: Vec::new(),
             records: 0,
             at_start: true,

@@ -32,7 +32,7 @@ impl Decoder {
         if matches!(self.stage, Stage::Ended(_)) {
             return Err(IntakeError::AfterEnd);
         }
-        if let Some((entry, deductions)) = quick::line(bytes) {
+        if let Some((entry, deductions)) = quick::line(bytes, &mut self.last_period) {
             let expected = self.expected()?;
             not_empty(entry.line_id, "line_id")?;
             self.schedule.push(&entry, deductions.iter().copied())?;

@@ -1,8 +1,12 @@
-//! Eight bytes looked at together, each in its lane of one word. In an answer here a lane's top bit is what was asked of it: the
+//! Bytes looked at together. Here eight of them, each in its lane of one word. In an answer here a lane's top bit is what was asked of it: the
 //! lowest that is set is right, and so is that there is none; lanes above the lowest may be set by mistake.
 
+mod sixteen;
+
+pub(crate) use self::sixteen::Sixteen;
+
 const ONES: u64 = u64::from_ne_bytes([1; 8]);
-pub(crate) const TOPS: u64 = u64::from_ne_bytes([0x80; 8]);
+const TOPS: u64 = u64::from_ne_bytes([0x80; 8]);
 
 /// The bytes as a word, the first in the lowest lane; zeros follow where they are fewer than eight.
 #[inline]
@@ -25,19 +29,6 @@ pub(crate) const fn are(word: u64, byte: u8) -> u64 {
     differences.wrapping_sub(ONES) & !differences & TOPS
 }
 
-/// The same, right in every lane, where the byte is ASCII and all lanes hold ASCII.
-#[inline]
-pub(crate) const fn are_exactly(word: u64, byte: u8) -> u64 {
-    let differences = word ^ (ONES * byte as u64);
-    !((differences & !TOPS) + !TOPS) & TOPS
-}
-
-/// Which lanes hold less than this, which is 128 at most.
-#[inline]
-pub(crate) const fn are_below(word: u64, limit: u8) -> u64 {
-    word.wrapping_sub(ONES * limit as u64) & !word & TOPS
-}
-
 /// How many lanes come before the first that is set: eight if none is.
 #[inline]
 pub(crate) const fn before(lanes: u64) -> usize {
@@ -51,12 +42,20 @@ pub(crate) const fn without(word: u64, place: usize) -> u64 {
     (word & below) | ((word >> 8) & !below)
 }
 
-/// With small letters in place of capitals. All lanes hold ASCII; in one that does not, anything may stand afterwards.
+/// The number that the figures make with which a word begins, and how many they are.
 #[inline]
-pub(crate) const fn to_lowercase(word: u64) -> u64 {
-    let from_a = word.wrapping_add(ONES * (0x80 - b'A' as u64));
-    let beyond_z = word.wrapping_add(ONES * (0x7F - b'Z' as u64));
-    word | ((from_a & !beyond_z & TOPS) >> 2)
+pub(crate) const fn number(word: u64) -> (i64, usize) {
+    let values = word ^ (ONES * b'0' as u64);
+    let len = before((values.wrapping_add(ONES * (0x80 - 10)) | values) & TOPS);
+    if len == 0 {
+        return (0, 0);
+    }
+    // Where they are fewer than eight, zeros come before them. Then two neighbours become one: each has room for that.
+    let figures = values << (8 * (8 - len));
+    let pairs = ((figures * 10) + (figures >> 8)) & 0x00FF_00FF_00FF_00FF;
+    let fours = ((pairs * 100) + (pairs >> 16)) & 0x0000_FFFF_0000_FFFF;
+    let eight = ((fours * 10_000) + (fours >> 32)) & 0xFFFF_FFFF;
+    (eight.cast_signed(), len)
 }
 
 /// Whether two arrays are the same. Compared word by word where they stand: in wasm a call to compare costs more than that.
@@ -88,25 +87,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_first_lane_is_the_first_byte(bytes: [u8; 8], byte: u8, limit in 0..=128_u8) {
+        fn the_first_lane_is_the_first_byte(bytes: [u8; 8], byte: u8) {
             let word = word(&bytes);
             prop_assert_eq!(before(are(word, byte)), first(bytes, |it| it == byte));
             prop_assert_eq!(before(are(word, bytes[5])), first(bytes, |it| it == bytes[5]));
-            prop_assert_eq!(before(are_below(word, limit)), first(bytes, |it| it < limit));
-            prop_assert_eq!(before(word & TOPS), first(bytes, |it| !it.is_ascii()));
         }
 
         #[test]
-        fn letters_become_small(text in "[ -~]{8}") {
-            let small = to_lowercase(word(text.as_bytes())).to_le_bytes();
-            prop_assert_eq!(small.to_vec(), text.to_ascii_lowercase().into_bytes());
-        }
-
-        #[test]
-        fn every_lane_that_holds_a_byte_is_told(text in "[\0-\x7f]{8}") {
-            let lanes = are_exactly(word(text.as_bytes()), b'\n').to_le_bytes();
-            let told: Vec<bool> = lanes.iter().map(|lane| *lane == 0x80).collect();
-            prop_assert_eq!(told, text.bytes().map(|byte| byte == b'\n').collect::<Vec<_>>());
+        fn figures_make_a_number(figures in "[0-9]{0,9}", rest: [u8; 8]) {
+            prop_assume!(!rest[0].is_ascii_digit());
+            let bytes = [figures.as_bytes(), &rest].concat();
+            let first = figures.get(..8).unwrap_or(&figures);
+            prop_assert_eq!(number(word(&bytes)), (first.parse().unwrap_or(0), first.len()));
         }
 
         #[test]
