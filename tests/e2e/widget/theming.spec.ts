@@ -1,7 +1,5 @@
 //! The colours of the widget: the element's own, else those of a page built on GOV.UK Frontend, else ours.
 
-import type { Locator } from '@playwright/test';
-
 import { Host } from '../fixtures/host.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Linking } from '../screens/linking.ts';
@@ -9,9 +7,6 @@ import { Linking } from '../screens/linking.ts';
 const GOVUK = ':root { --govuk-text-colour: rgb(1, 2, 3); --govuk-link-colour: rgb(4, 5, 6); }';
 const OWN = 'landlord-payments { --lp-brand: rgb(7, 8, 9); }';
 const DARK = ':root { color-scheme: dark; }';
-
-const look = (what: Locator, property: 'color' | 'background-color') =>
-  what.evaluate((it, property) => getComputedStyle(it).getPropertyValue(property), property);
 
 for (const [what, rules, ink, brand] of [
   ['nobody’s but ours', '', 'rgb(23, 34, 42)', 'rgb(17, 80, 109)'],
@@ -31,7 +26,7 @@ for (const [what, rules, ink, brand] of [
     await host.put();
     const { proceed } = new Linking(page);
     await expect(proceed).toBeVisible();
-    expect(await look(page.getByRole('heading', { level: 2 }), 'color')).toBe(ink);
-    expect(await look(proceed, 'background-color')).toBe(brand);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCSS('color', ink);
+    await expect(proceed).toHaveCSS('background-color', brand);
   });
 }
