@@ -1,42 +1,11 @@
 //! Text folded for comparing: lower case, without accents, apostrophes or repeated spaces, so that
 //! `sian oconnor` finds `Siân O’Connor`.
 //!
-//! A small table for Latin letters, not Unicode's own data, which would cost a phone 100 KB.
+//! Here: how a text is gone through, sixteen bytes at a time as far as letters only become small.
+
+mod letters;
 
 use crate::lanes::Sixteen;
-
-/// One letter for each code point from U+00C0 to U+024F; `.` stays itself, `*` is several letters.
-const LATIN: &[u8] = b"\
-    aaaaaa*ceeeeiiiidnooooo.ouuuuy**aaaaaa*ceeeeiiiidnooooo.ouuuuy*y\
-    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll\
-    lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
-    bbbb66occdddddeeeffgg*iikkllmnnooo**pprssssttttuuuvyyzzzzzz.55*w\
-    ....*********aaiioouuuuuuuuuueaaaa**ggggkkoooozzj***gg*wnnaa**oo\
-    aaaaeeeeiiiioooorrrruuuussttyyhhnd**zzaaeeooooooooyylntj**acclts\
-    z**buveejjqqrryy";
-
-/// The same from U+1E00 to U+1EFF, where Welsh `ẁ` and the Vietnamese vowels stand.
-const LATIN_ADDITIONAL: &[u8] = b"\
-    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
-    mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
-    wwwwwwwwwwxxxxyyzzzzzzhtwyasss*daaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
-    eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
-
-/// What an ASCII character is folded to: 0 where it is dropped.
-static ASCII: [u8; 128] = {
-    let mut table = [0; 128];
-    let mut at = 0_u8;
-    while at < 128 {
-        table[at as usize] = match at {
-            b'\'' | b'`' => 0,
-            // White space and control characters.
-            0..=b' ' | 0x7F => b' ',
-            _ => at.to_ascii_lowercase(),
-        };
-        at += 1;
-    }
-    table
-};
 
 /// Stands after each text of those that are folded together, and nowhere in a folded text.
 pub(crate) const SEPARATOR: u8 = b'\n';
@@ -80,11 +49,21 @@ fn fold_on(folded: &mut Vec<u8>, texts: &[u8], has_separators: bool) -> bool {
             trim(folded, start);
             folded.push(SEPARATOR);
         } else {
-            fold_char(folded, start, c);
+            put(folded, start, c);
         }
         last = folded.get(start..).and_then(<[u8]>::last).copied().unwrap_or(SEPARATOR);
     }
     is_small
+}
+
+/// Appends what a character is folded to; a space only between words.
+fn put(folded: &mut Vec<u8>, start: usize, c: char) {
+    let before = folded.len();
+    letters::append(folded, c);
+    let is_between = before > start && !matches!(folded[before - 1], b' ' | SEPARATOR);
+    if folded[before..] == *b" " && !is_between {
+        folded.truncate(before);
+    }
 }
 
 fn first_char(text: &[u8]) -> Option<char> {
@@ -128,132 +107,6 @@ pub(crate) fn fold(text: &str) -> String {
     fold_into(&mut folded, text.as_bytes());
     // Whole characters were put there, nothing else.
     String::from_utf8(folded).unwrap_or_default()
-}
-
-/// Appends what an ASCII character is folded to; a space only between words.
-fn push(folded: &mut Vec<u8>, start: usize, byte: u8) {
-    match byte {
-        0 => {}
-        b' ' if folded.len() == start || matches!(folded.last(), Some(&(b' ' | SEPARATOR))) => {}
-        byte => folded.push(byte),
-    }
-}
-
-fn push_char(folded: &mut Vec<u8>, c: char) {
-    folded.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-}
-
-fn fold_char(folded: &mut Vec<u8>, start: usize, c: char) {
-    match c {
-        '\0'..='\u{7f}' => {
-            push(folded, start, ASCII[c as usize]);
-        }
-        c if is_dropped(c) => {}
-        // Hyphens and dashes.
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push(b'-'),
-        // The full-width forms of ASCII.
-        '！'..='～' => {
-            if let Some(narrow) = char::from_u32(u32::from(c) - 0xFEE0) {
-                fold_char(folded, start, narrow);
-            }
-        }
-        'À'..='ɏ' => from_table(folded, c, LATIN, 'À'),
-        'ɐ'..='ʯ' | 'ⱥ' | 'ⱦ' => push_char(folded, small_of_capital(c)),
-        'Ḁ'..='ỿ' => from_table(folded, c, LATIN_ADDITIONAL, 'Ḁ'),
-        // Greek and Cyrillic capitals stand at a fixed distance from their small letters.
-        'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => push_shifted(folded, c, 32),
-        'Ѐ'..='Џ' => push_shifted(folded, c, 80),
-        c if c.is_whitespace() || c.is_control() => push(folded, start, b' '),
-        c => push_char(folded, c),
-    }
-}
-
-/// Apostrophes, as typed and as printed, and primes that stand for them; combining marks; and what
-/// has no width.
-fn is_dropped(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '`'
-            | '´'
-            | 'ʹ'
-            | 'ʻ'
-            | 'ʼ'
-            | 'ʽ'
-            | 'ʾ'
-            | 'ʿ'
-            | 'ˈ'
-            | '‘'
-            | '’'
-            | '‛'
-            | '′'
-            | '＇'
-    ) || matches!(
-        u32::from(c),
-        0xAD | 0x300..=0x36F
-            | 0x1AB0..=0x1AFF
-            | 0x1DC0..=0x1DFF
-            | 0x200B..=0x200F
-            | 0x2060
-            | 0x20D0..=0x20FF
-            | 0xFE20..=0xFE2F
-            | 0xFEFF
-    )
-}
-
-fn from_table(folded: &mut Vec<u8>, c: char, table: &[u8], first: char) {
-    let place = (u32::from(c) - u32::from(first)) as usize;
-    match table.get(place) {
-        Some(b'*') => folded.extend_from_slice(several(c).as_bytes()),
-        Some(b'.') | None => push_char(folded, c),
-        Some(letter) => folded.push(*letter),
-    }
-}
-
-fn push_shifted(folded: &mut Vec<u8>, c: char, distance: u32) {
-    push_char(folded, char::from_u32(u32::from(c) + distance).unwrap_or(c));
-}
-
-/// The small letters of capitals in [`LATIN`] that stand among the phonetic signs.
-fn small_of_capital(c: char) -> char {
-    match c {
-        'ⱥ' => 'a',
-        'ɓ' => 'b',
-        'ɖ' | 'ɗ' => 'd',
-        'ə' | 'ɛ' => 'e',
-        'ɠ' | 'ɣ' => 'g',
-        'ɨ' | 'ɩ' => 'i',
-        'ɯ' => 'm',
-        'ɲ' => 'n',
-        'ɔ' | 'ɵ' => 'o',
-        'ʀ' => 'r',
-        'ʃ' => 's',
-        'ʈ' | 'ⱦ' => 't',
-        'ʉ' | 'ʊ' => 'u',
-        'ʋ' | 'ʌ' => 'v',
-        'ʒ' => 'z',
-        other => other,
-    }
-}
-
-/// Letters that are written as several, or as none.
-fn several(c: char) -> &'static str {
-    match c {
-        'Æ' | 'æ' | 'Ǣ' | 'ǣ' | 'Ǽ' | 'ǽ' => "ae",
-        'Þ' | 'þ' => "th",
-        'ß' | 'ẞ' => "ss",
-        'Ĳ' | 'ĳ' => "ij",
-        'Œ' | 'œ' => "oe",
-        'ƕ' | 'Ƕ' => "hv",
-        'Ƣ' | 'ƣ' => "oi",
-        'ƾ' => "ts",
-        'Ǆ' | 'ǅ' | 'ǆ' | 'Ǳ' | 'ǲ' | 'ǳ' => "dz",
-        'Ǉ' | 'ǈ' | 'ǉ' => "lj",
-        'Ǌ' | 'ǋ' | 'ǌ' => "nj",
-        'Ȣ' | 'ȣ' => "ou",
-        'ȸ' => "db",
-        'ȹ' => "qp",
-        _ => "",
-    }
 }
 
 #[cfg(test)]
