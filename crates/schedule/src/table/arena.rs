@@ -33,6 +33,11 @@ impl Span {
         Ok(Self { start, len_and_marks: len | (marks << 24) })
     }
 
+    /// One of which it does not matter where it stands.
+    const fn anywhere(len_and_marks: u32) -> Self {
+        Self { start: 0, len_and_marks }
+    }
+
     const fn len(self) -> u32 {
         self.len_and_marks & MAX_TEXT
     }
@@ -78,12 +83,13 @@ impl<const N: usize> Spans<N> {
 
     /// How long the text at a place is, in bytes.
     pub(crate) fn len(&self, place: usize) -> usize {
-        self.lens_and_marks.get(place).map_or(0, |it| (it & MAX_TEXT) as usize)
+        let span = self.lens_and_marks.get(place).copied().map(Span::anywhere);
+        span.map_or(0, |span| span.len() as usize)
     }
 
     /// The marks of all of them.
     pub(crate) fn marks(&self) -> Marks {
-        let marks = |len_and_marks| Span { start: 0, len_and_marks }.marks();
+        let marks = |len_and_marks| Span::anywhere(len_and_marks).marks();
         self.lens_and_marks.into_iter().map(marks).fold(Marks::NONE, Marks::and)
     }
 }
