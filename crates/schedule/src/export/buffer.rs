@@ -1,16 +1,15 @@
 //! Bytes of a file in the making, put one short piece at a time.
 //!
-//! Most cells are shorter than twenty bytes. In wasm a call to copy costs as much as copying some
-//! hundred bytes, so short pieces are moved word by word into a page, and only pages are copied.
+//! In wasm a call to copy costs as much as copying some hundred bytes. So most pieces are written into a page by whoever has them; the
+//! processor keeps it close, and pages are copied.
+
+use crate::lanes;
 
 /// How much is gathered before it is copied.
 const PAGE: usize = 8 * 1024;
 
-/// The longest piece that is moved word by word.
-const SHORT: usize = 64;
-
-/// What a piece and the byte before it need.
-const ROOM: usize = SHORT + 1;
+/// What there is room for at a time: a text that is moved quickly, two quotes, and what stands after it.
+pub(super) const ROOM: usize = lanes::ROOM + 3;
 
 /// Bytes in the making.
 #[derive(Debug)]
@@ -38,36 +37,39 @@ impl Buffer {
         self.bytes
     }
 
-    /// A piece of any length, after a byte that holds it apart if there is one.
-    #[inline]
-    pub(super) fn put(&mut self, apart: Option<u8>, piece: &[u8]) {
-        if piece.len() > SHORT {
+    /// A piece of any length.
+    pub(super) fn put(&mut self, piece: &[u8]) {
+        if piece.len() > PAGE - self.used {
             self.turn();
-            self.bytes.extend(apart);
-            self.bytes.extend_from_slice(piece);
-            return;
         }
-        self.write(apart, |room| {
-            move_short(piece, room);
-            piece.len()
-        });
+        match self.page.get_mut(self.used..self.used + piece.len()) {
+            Some(room) => {
+                room.copy_from_slice(piece);
+                self.used += piece.len();
+            }
+            None => self.bytes.extend_from_slice(piece),
+        }
     }
 
-    /// What is written at the start of the room, so many bytes of it.
+    /// What is written at the start of the room: so many bytes of it.
     #[inline]
-    pub(super) fn write(
-        &mut self,
-        apart: Option<u8>,
-        piece: impl FnOnce(&mut [u8; SHORT]) -> usize,
-    ) {
+    pub(super) fn write(&mut self, piece: impl FnOnce(&mut [u8; ROOM]) -> usize) {
         if self.used > PAGE - ROOM {
             self.turn();
         }
-        let start = self.used + usize::from(apart.is_some());
-        let Some(first) = self.page.get_mut(self.used) else { return };
-        *first = apart.unwrap_or(0);
-        let room = self.page.get_mut(start..).and_then(|room| room.first_chunk_mut());
-        self.used = start + room.map_or(0, piece);
+        let room = self.page.get_mut(self.used..).and_then(|room| room.first_chunk_mut());
+        self.used += room.map_or(0, piece);
+    }
+
+    /// Without the byte that was written last.
+    #[inline]
+    pub(super) fn back(&mut self) {
+        match self.used.checked_sub(1) {
+            Some(used) => self.used = used,
+            None => {
+                self.bytes.pop();
+            }
+        }
     }
 
     /// Starts a new page.
@@ -79,44 +81,6 @@ impl Buffer {
     }
 }
 
-/// Words from the front and words from the back, which overlap in the middle where the piece is no
-/// whole number of them. Written out by length: a loop would be compiled to a call again.
-#[inline]
-fn move_short(piece: &[u8], room: &mut [u8; SHORT]) {
-    let len = piece.len();
-    match len {
-        0 => {}
-        1..4 => {
-            for place in [0, len / 2, len - 1] {
-                room[place] = piece[place];
-            }
-        }
-        4..8 => move_words::<4>(piece, room, [0, len - 4]),
-        8..=16 => move_words::<8>(piece, room, [0, len - 8]),
-        17..=32 => move_words::<8>(piece, room, [0, 8, len - 16, len - 8]),
-        33..=SHORT => {
-            let places = [0, 8, 16, 24, len - 32, len - 24, len - 16, len - 8];
-            move_words::<8>(piece, room, places);
-        }
-        _ => {}
-    }
-}
-
-#[inline]
-fn move_words<const N: usize>(
-    piece: &[u8],
-    room: &mut [u8; SHORT],
-    places: impl IntoIterator<Item = usize>,
-) {
-    for place in places {
-        let from = piece.get(place..).and_then(|piece| piece.first_chunk::<N>());
-        let to = room.get_mut(place..).and_then(|room| room.first_chunk_mut::<N>());
-        if let (Some(from), Some(to)) = (from, to) {
-            *to = *from;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::collection::vec;
@@ -124,19 +88,47 @@ mod tests {
 
     use super::*;
 
+    /// What is done to a buffer.
+    #[derive(Debug, Clone)]
+    enum Step {
+        Put(Vec<u8>),
+        Write(Vec<u8>),
+        Back,
+    }
+
+    fn step() -> impl Strategy<Value = Step> {
+        prop_oneof![
+            4 => vec(any::<u8>(), 0..90).prop_map(Step::Put),
+            1 => vec(any::<u8>(), PAGE - 9..PAGE + 9).prop_map(Step::Put),
+            20 => vec(any::<u8>(), 0..=ROOM).prop_map(Step::Write),
+            4 => Just(Step::Back),
+        ]
+    }
+
     proptest! {
         #[test]
-        fn what_is_put_comes_out(
-            first in vec(any::<u8>(), 0..9),
-            pieces in vec(prop_oneof![vec(any::<u8>(), 0..20), vec(any::<u8>(), 0..90)], 0..600),
-        ) {
+        fn what_is_put_comes_out(first in vec(any::<u8>(), 0..9), steps in vec(step(), 0..600)) {
             let mut buffer = Buffer::after(first.clone());
             let mut expected = first;
-            for piece in &pieces {
-                let apart = piece.first().filter(|byte| **byte < 200).copied();
-                buffer.put(apart, piece);
-                expected.extend(apart);
-                expected.extend_from_slice(piece);
+            for step in steps {
+                match step {
+                    Step::Put(piece) => {
+                        buffer.put(&piece);
+                        expected.extend(piece);
+                    }
+                    Step::Write(piece) => {
+                        buffer.write(|room| {
+                            room.fill(b'?');
+                            room[..piece.len()].copy_from_slice(&piece);
+                            piece.len()
+                        });
+                        expected.extend(piece);
+                    }
+                    Step::Back => {
+                        buffer.back();
+                        expected.pop();
+                    }
+                }
                 prop_assert_eq!(buffer.len(), expected.len());
             }
             prop_assert_eq!(buffer.finish(), expected);
@@ -148,23 +140,15 @@ mod tests {
         for filled in PAGE - 2 * ROOM..=PAGE {
             let mut buffer = Buffer::after(Vec::new());
             for _ in 0..filled {
-                buffer.put(None, b".");
+                buffer.put(b".");
             }
-            buffer.put(Some(b','), &[7; SHORT]);
+            buffer.write(|room| {
+                room.fill(7);
+                ROOM
+            });
             let bytes = buffer.finish();
-            assert_eq!(bytes.len(), filled + 1 + SHORT, "after {filled} bytes");
-            assert_eq!(bytes[filled..], [&b","[..], &[7; SHORT]].concat());
-        }
-    }
-
-    #[test]
-    fn every_length_is_moved_whole() {
-        for len in 0..=SHORT {
-            let piece: Vec<u8> = (1..=u8::try_from(len).unwrap()).collect();
-            let mut room = [0; SHORT];
-            move_short(&piece, &mut room);
-            assert_eq!(room[..len], piece);
-            assert!(room[len..].iter().all(|byte| *byte == 0));
+            assert_eq!(bytes.len(), filled + ROOM, "after {filled} bytes");
+            assert_eq!(bytes[filled..], [7; ROOM]);
         }
     }
 }

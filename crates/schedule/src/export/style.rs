@@ -85,7 +85,7 @@ const MONTHS: [&[u8; 3]; 12] = [
 ];
 
 /// The room that any date and any amount has enough of.
-pub(super) const ROOM: usize = figures::ROOM;
+pub(super) const VALUE: usize = figures::ROOM;
 
 impl Style {
     /// That of the default CSV, version 1: `2026-11-23`, `-1234.56`, guarded.
@@ -114,21 +114,21 @@ impl Style {
 
     /// Appends a date, in ASCII.
     pub(super) fn write_date(self, date: Date, field: &mut Vec<u8>) {
-        let mut room = [0; ROOM];
+        let mut room = [0; VALUE];
         let length = self.date_into(date, &mut room);
         field.extend_from_slice(&room[..length]);
     }
 
     /// Appends an amount, in ASCII.
     pub(super) fn write_amount(self, amount: Pence, field: &mut Vec<u8>) {
-        let mut room = [0; ROOM];
+        let mut room = [0; VALUE];
         let length = self.amount_into(amount, &mut room);
         field.extend_from_slice(&room[..length]);
     }
 
     /// Writes a date, in ASCII; gives its length.
     #[inline]
-    pub(super) fn date_into(self, date: Date, room: &mut [u8; ROOM]) -> usize {
+    pub(super) fn date_into(self, date: Date, room: &mut [u8; VALUE]) -> usize {
         let [y1, y2, y3, y4, m1, m2, d1, d2] = date.figures();
         match self.dates {
             DateForm::Iso => put(room, [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]),
@@ -145,7 +145,7 @@ impl Style {
 
     /// Writes an amount, in ASCII; gives its length.
     #[inline]
-    pub(super) fn amount_into(self, amount: Pence, room: &mut [u8; ROOM]) -> usize {
+    pub(super) fn amount_into(self, amount: Pence, room: &mut [u8; VALUE]) -> usize {
         // The sign is turned, not the number: the least of all amounts has no opposite.
         let negative = match self.sign {
             Sign::AsIs => amount < Pence::ZERO,
@@ -160,7 +160,7 @@ impl Style {
     }
 }
 
-fn put<const N: usize>(room: &mut [u8; ROOM], text: [u8; N]) -> usize {
+fn put<const N: usize>(room: &mut [u8; VALUE], text: [u8; N]) -> usize {
     for (place, byte) in room.iter_mut().zip(text) {
         *place = byte;
     }

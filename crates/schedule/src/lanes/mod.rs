@@ -1,8 +1,10 @@
 //! Bytes looked at together. Here eight of them, each in its lane of one word. In an answer here a lane's top bit is what was asked of it: the
 //! lowest that is set is right, and so is that there is none; lanes above the lowest may be set by mistake.
 
+mod short;
 mod sixteen;
 
+pub(crate) use self::short::{ROOM, Short};
 pub(crate) use self::sixteen::Sixteen;
 
 const ONES: u64 = u64::from_ne_bytes([1; 8]);

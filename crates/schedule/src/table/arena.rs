@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::marks::Marks;
 use crate::error::IntakeError;
 use crate::fold::SEPARATOR;
-use crate::lanes;
+use crate::lanes::{self, Short};
 
 /// The most different words that a column can hold: a code is one byte.
 const MAX_WORDS: usize = 256;
@@ -159,6 +159,12 @@ impl Arena {
     /// The same as bytes, which need not be looked at to be cut out.
     pub(super) fn bytes(&self, span: Span) -> &[u8] {
         self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The same to be moved quickly; `None` where the text is too long for that, or among the last.
+    #[inline]
+    pub(super) fn short(&self, span: Span) -> Option<Short<'_>> {
+        Short::new(self.text.get(span.start as usize..)?, span.len() as usize)
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use super::arena::{Span, Spans, Words};
 use super::{Marks, Row, SEARCHED, Schedule, Text};
 use crate::date::Period;
+use crate::lanes::Short;
 use crate::line::{BenefitType, Deduction, DeductionKind, LineReason, LineStatus};
 use crate::money::Pence;
 
@@ -166,6 +167,13 @@ impl Schedule {
     pub(crate) fn marked(&self, column: Text, row: usize) -> (&[u8], Marks) {
         let span = self.rows.get(row).map(|row| row.span(column)).unwrap_or_default();
         (self.arena.bytes(span), span.marks())
+    }
+
+    /// The same to be moved quickly, where it can be.
+    #[inline]
+    pub(crate) fn short(&self, column: Text, row: usize) -> Option<(Short<'_>, Marks)> {
+        let span = self.rows.get(row)?.span(column);
+        Some((self.arena.short(span)?, span.marks()))
     }
 
     /// `None` where the line has none, or there is no such line.

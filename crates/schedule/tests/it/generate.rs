@@ -23,6 +23,8 @@ pub fn text() -> impl Strategy<Value = String> {
         2 => "[=+\\-@\t\r'＝＋－＠\"][ -~]{0,6}",
         2 => "[a-c\",\n\r\0;'’ŵâéÆßộ\u{FEFF}]{0,9}",
         1 => any::<String>(),
+        // As long as what is moved at once, or a little longer.
+        1 => "[a-c]{28,72}|[a-cŵ,; ]{56,72}",
         1 => Just("=HYPERLINK(\"http://127.0.0.1\";\"x\")".to_owned()),
         1 => Just(String::new()),
     ]

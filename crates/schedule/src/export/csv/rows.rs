@@ -138,17 +138,20 @@ fn write_line(writer: &mut RecordWriter, pieces: &[Piece], row: &Row<'_>) {
                 }
             }
             Piece::Column(column) => match column.source {
-                Source::Text(text) => {
-                    let (text, marks) = schedule.marked(text, index);
-                    writer.marked(text, marks);
-                }
+                Source::Text(text) => match schedule.short(text, index) {
+                    Some((short, marks)) if writer.keeps(marks) => writer.short(short, marks),
+                    _ => {
+                        let (text, marks) = schedule.marked(text, index);
+                        writer.marked(text, marks);
+                    }
+                },
                 Source::Amount(amount) => match schedule.amount(amount, index) {
                     Some(amount) => writer.amount(amount),
-                    None => writer.text(""),
+                    None => writer.empty(),
                 },
                 Source::Date(day) => match schedule.period(index) {
                     Some(period) => writer.date(day(period)),
-                    None => writer.text(""),
+                    None => writer.empty(),
                 },
                 Source::Payment(_) | Source::Word(_) | Source::Kinds => {
                     writer.cell(&column.cell(row));
@@ -159,7 +162,7 @@ fn write_line(writer: &mut RecordWriter, pieces: &[Piece], row: &Row<'_>) {
                 let label = |kind| labels.get(usize::from(kind))?.as_ref();
                 match deductions.only().and_then(|(kind, amount)| Some((label(kind)?, amount))) {
                     Some((label, amount)) => writer.labelled(label, amount),
-                    None if deductions.is_empty() => writer.text(""),
+                    None if deductions.is_empty() => writer.empty(),
                     None => writer.cell(&column.cell(row)),
                 }
             }
