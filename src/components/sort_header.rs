@@ -36,6 +36,9 @@ pub fn SortHeader(
     /// Told when the button is pressed.
     #[prop(into)]
     on_press: Callback<Column>,
+    /// Told before, when the pointer that can press it goes down on it. It may be taken away without a press, and keys press without it.
+    #[prop(into)]
+    on_down: Callback<Column>,
 ) -> impl IntoView {
     let state = move || match order.get() {
         Some((now, Direction::Ascending)) if now == column => "ascending",
@@ -48,6 +51,11 @@ pub fn SortHeader(
                 type="button"
                 class="lp-sort"
                 on:click=move |_| on_press.run(column)
+                on:pointerdown=move |event| {
+                    if event.is_primary() && event.button() == 0 {
+                        on_down.run(column);
+                    }
+                }
                 on:focus=|event| bring_to_middle(&event_target(&event), &[".lp-rows__head", ".lp-rows"])
             >
                 {text}

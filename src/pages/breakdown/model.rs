@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 use schedule::intake::breakdown::{Decoder, Received};
 use schedule::reference::PaymentId;
+use schedule::sort::Column;
 use schedule::table::Schedule;
 use schedule::totals::{self, Totals};
 
@@ -115,6 +116,14 @@ impl Model {
         // Without turns the first letter does all of it.
         let Ok(turns) = Turns::new() else { return };
         while self.shown.get_ready(AT_ONCE) && turns.give().await.is_ok() {}
+    }
+
+    /// Gets ready for another order, while the pointer is down on the heading that will ask for it: until it is up again is time
+    /// enough. While lines arrive there will be others by then.
+    pub fn get_ranked(&self, column: Column) {
+        if matches!(self.progress.get_untracked(), Progress::Whole(_)) {
+            self.shown.get_ranked(column);
+        }
     }
 
     /// Reads the schedule again from its start.

@@ -77,6 +77,15 @@ impl Shown {
         more == Some(true)
     }
 
+    /// Finds out in which places the lines are by a column, by which somebody is about to order them.
+    pub fn get_ranked(&self, column: Column) {
+        self.lines.with_untracked(|lines| {
+            self.ranks.update_value(|ranks| {
+                ranked(lines.schedule(), ranks, column);
+            });
+        });
+    }
+
     /// Other lines will come.
     pub fn forget(&self) {
         self.index.set_value(Index::default());
@@ -93,13 +102,18 @@ fn matching(schedule: &Schedule, index: &mut Index, query: &str) -> Vec<u32> {
     index.search(query)
 }
 
-/// Rows in the chosen order, whose ranks are found once for all searches and both directions.
+/// Rows in the chosen order.
 fn ordered(
     schedule: &Schedule,
     ranks: &mut Option<Ranks>,
     rows: &[u32],
     (column, direction): (Column, Direction),
 ) -> Vec<u32> {
+    ranked(schedule, ranks, column).sort(rows, direction)
+}
+
+/// The ranks by a column, which are found once for all searches and both directions.
+fn ranked<'a>(schedule: &Schedule, ranks: &'a mut Option<Ranks>, column: Column) -> &'a Ranks {
     let known = ranks.take().filter(|ranks| ranks.fit(schedule, column));
-    ranks.insert(known.unwrap_or_else(|| Ranks::new(schedule, column))).sort(rows, direction)
+    ranks.insert(known.unwrap_or_else(|| Ranks::new(schedule, column)))
 }

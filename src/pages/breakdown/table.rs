@@ -55,6 +55,7 @@ pub fn ScheduleTable(
                 class=class("lp-table__heading", shown)
                 order=order
                 on_press=press
+                on_down=move |column| model.get_ranked(column)
             />
         }
         .into_any()
