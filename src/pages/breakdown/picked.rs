@@ -114,9 +114,20 @@ pub fn PickedBar(
     let all = move |_| lines.set(Some(model.rows.get_untracked().iter().copied().collect()));
     let none = move |_| lines.set(Some(BTreeSet::new()));
     let content = move |()| copied(model, detail, calls, picked.in_order(model));
+    // A search that finds nothing leaves nothing to tick. That the ticking is stopped is not followed: the button has the focus then.
+    let not_offered = move || {
+        model.is_narrowed() && model.rows.with(|rows| rows.is_empty()) && !on.get_untracked()
+    };
     html! {
         <div class="lp-picked">
-            <button type="button" part="link" class="lp-link" aria-expanded=move || on.get().to_string() on:click=press>
+            <button
+                type="button"
+                part="link"
+                class="lp-link"
+                hidden=not_offered
+                aria-expanded=move || on.get().to_string()
+                on:click=press
+            >
                 {move || if on.get() { text.copy.stop } else { text.copy.select }}
             </button>
             {move || on.get().then(|| html! {

@@ -99,6 +99,31 @@ test('while no line is ticked, that is said, and what the clipboard holds stays'
   await expect(said).toBeVisible();
 });
 
+test('where the search finds nothing there is nothing to tick, and what is ticked can still be copied', async ({
+  page,
+  context,
+  entry,
+  demo,
+  portal,
+}) => {
+  const { schedule, lines } = await start(page, context, entry, demo, portal.url);
+  const select = page.getByRole('button', { name: 'Select lines to copy' });
+  await schedule.search.fill('nobody of that name');
+  await expect(page.getByText('No lines match your search.', { exact: false })).toBeVisible();
+  await expect(select).toBeHidden();
+  await schedule.search.fill('');
+  await select.click();
+  await page.getByRole('button', { name: 'Select all lines shown' }).click();
+  await schedule.search.fill('nobody of that name');
+  await page.getByRole('button', { name: 'Copy selected lines' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  expect((await pasted(page)).split('\r\n').length).toBe(lines.length);
+  await page.getByRole('button', { name: 'Stop selecting' }).press('Enter');
+  await expect(select, 'what was pressed keeps the focus').toBeFocused();
+  await schedule.search.fill('nor of this one');
+  await expect(select).toBeHidden();
+});
+
 test('40,000 lines are copied in slices, and the browser has its turn in between', async ({
   page,
   context,
