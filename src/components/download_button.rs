@@ -7,8 +7,9 @@ use web_sys::{FocusOptions, MouseEvent};
 use super::route_link::part;
 use crate::clock::milliseconds;
 use crate::export::Stage;
+use crate::navigation::reload::reload;
 use crate::text::Catalogue;
-use crate::text::failure::cause;
+use crate::text::failure::{Failure, cause};
 use crate::text::output::Stages;
 
 /// How long after a file was saved a further press is taken for the same one.
@@ -33,6 +34,16 @@ pub enum Standing {
     Stopped(String),
     /// It failed.
     Failed(String),
+    /// It failed, and may again until the page is loaded anew: it is of an earlier release.
+    Outdated(String),
+}
+
+impl Standing {
+    /// That it failed; `is_outdated` says whether that is because the page is of an earlier release.
+    pub fn failed(failure: &Failure, is_outdated: bool) -> Self {
+        let words = failure.sentences();
+        if is_outdated { Self::Outdated(words) } else { Self::Failed(words) }
+    }
 }
 
 /// A button that starts a download, says how far it is, and can stop it.
@@ -76,8 +87,10 @@ pub fn DownloadButton(
         Standing::Running { began: words, .. }
         | Standing::Done(words)
         | Standing::Stopped(words)
-        | Standing::Failed(words) => words,
+        | Standing::Failed(words)
+        | Standing::Outdated(words) => words,
     });
+    let outdated = Memo::new(move |_| matches!(*standing.read(), Standing::Outdated(_)));
     let done_at = StoredValue::new(f64::NEG_INFINITY);
     Effect::new(move |was: Option<bool>| {
         let standing = standing.get();
@@ -151,12 +164,17 @@ pub fn DownloadButton(
             <p class="lp-download__said" aria-hidden="true">{progress}</p>
             <p
                 class="lp-download__said"
-                class:lp-download__said--failed=move || matches!(*standing.read(), Standing::Failed(_))
+                class:lp-download__said--failed=move || matches!(*standing.read(), Standing::Failed(_) | Standing::Outdated(_))
                 class:lp-visually-hidden=running
                 role="status"
             >
                 {said}
             </p>
+            {move || outdated.get().then(|| html! {
+                <button type="button" part="link" class="lp-link lp-download__reload" on:click=|_| reload()>
+                    {move || text.get().action.reload}
+                </button>
+            })}
         </div>
     }
 }
@@ -170,6 +188,6 @@ pub fn standing(stage: Stage, words: &Stages, text: &Catalogue) -> Standing {
         }
         Stage::Done { lines } => Standing::Done((words.done)(lines)),
         Stage::Cancelled => Standing::Stopped(words.cancelled.to_owned()),
-        Stage::Failed(why) => Standing::Failed(cause(&why, text).sentences()),
+        Stage::Failed(why) => Standing::failed(&cause(&why, text), why.is_outdated()),
     }
 }

@@ -1,6 +1,6 @@
 //! The second program, which builds workbooks and ZIPs: it is loaded when first asked, asked in bytes, answered with a file.
 
-use export_worker::failure::Failure;
+use export_worker::failure::{Failure, Reason};
 use export_worker::message::ExportRequest;
 use js_sys::{Error, Uint8Array};
 use leptos::prelude::*;
@@ -102,6 +102,12 @@ impl Builder {
 }
 
 impl NotBuilt {
+    /// Whether the program is of another release than the page, which is to be loaded anew.
+    #[must_use]
+    pub fn is_outdated(self) -> bool {
+        matches!(self, Self::Refused(failure) if failure.reason == Reason::Request)
+    }
+
     /// What a code means; element/README.md lists them.
     fn from_code(code: &str) -> Self {
         match code {

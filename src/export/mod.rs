@@ -62,6 +62,18 @@ pub enum Cause {
     Replaced,
 }
 
+impl Cause {
+    /// Whether the page is of an earlier release than its server: then to load it anew is what helps.
+    #[must_use]
+    pub fn is_outdated(&self) -> bool {
+        match self {
+            Self::Replaced => true,
+            Self::NotBuilt(reason) => reason.is_outdated(),
+            Self::Call(_) | Self::NotSaved | Self::NotPrinted => false,
+        }
+    }
+}
+
 /// A schedule that arrived whole, with the payment that it belongs to.
 #[derive(Clone)]
 pub struct Source {

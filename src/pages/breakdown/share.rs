@@ -139,11 +139,16 @@ fn Offered(
     }
 }
 
-/// Where writing the file stands. Why it was not written is the same as for a download; what else to do is not.
+/// Where writing the file stands. Why it was not written is the same as for a download; what else to do is not, unless the page is to
+/// be loaded anew.
 fn preparing(stage: Stage, text: &Catalogue) -> Standing {
     match standing(stage, &text.download.stages, text) {
         Standing::Failed(_) => Standing::Failed(text.share.failed.to_owned()),
-        other => other,
+        other @ (Standing::Idle
+        | Standing::Running { .. }
+        | Standing::Done(_)
+        | Standing::Stopped(_)
+        | Standing::Outdated(_)) => other,
     }
 }
 

@@ -154,13 +154,43 @@ test('a download whose part cannot be had says so, and is had when it is pressed
   const summary = new Summary(page);
   await summary.ready();
   const download = summary.latest.getByRole('button', { name: /Download CSV/ });
+  const reload = summary.latest.getByRole('button', { name: 'Reload the page' });
   await download.click();
   await expect(summary.latest).toContainText('We cannot reach the council’s service');
+  await expect(reload).toBeHidden();
   injected.clear();
   injected.on({ path: PAYMENT }, { replace: { status: 404 } });
   await download.click();
   await expect(summary.latest).toContainText('This page has changed since you opened it');
+  await expect(reload).toBeVisible();
   injected.clear();
+  const { bytes } = await new Schedule(page).save(download);
+  expect(bytes.length).toBeGreaterThan(1_000);
+  await expect(reload).toBeHidden();
+});
+
+test('a download whose part is gone is had once the page is loaded anew', async ({
+  page,
+  entry,
+  demo,
+  injected,
+  faults,
+}) => {
+  faults.allow(/landlord payments:|404|part-/);
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PAYMENT }, { replace: { status: 404 } });
+  await page.goto(injected.url + entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  const download = summary.latest.getByRole('button', { name: /Download CSV/ });
+  await download.click();
+  const reload = summary.latest.getByRole('button', { name: 'Reload the page' });
+  await expect(reload).toBeVisible();
+  injected.clear();
+  const loaded = page.waitForEvent('load');
+  await reload.click();
+  await loaded;
+  await summary.ready();
   const { bytes } = await new Schedule(page).save(download);
   expect(bytes.length).toBeGreaterThan(1_000);
 });

@@ -29,7 +29,7 @@ pub fn SeveralNews(
             _ if !elsewhere.get() => String::new(),
             ManyStage::Asking(_) => text.several.waits.to_owned(),
             stage => match standing(stage, text) {
-                Standing::Done(words) | Standing::Failed(words) => words,
+                Standing::Done(words) | Standing::Failed(words) | Standing::Outdated(words) => words,
                 Standing::Idle | Standing::Running { .. } | Standing::Stopped(_) => String::new(),
             },
         });

@@ -9,7 +9,7 @@ use crate::components::download_button::{DownloadButton, Standing};
 use crate::components::notice::{Notice, Tone};
 use crate::components::progress::Progress;
 use crate::export::builder::Place;
-use crate::export::many::{Doubt, ManyStage};
+use crate::export::many::{Doubt, ManyStage, NoDownload};
 use crate::locale::Locale;
 use crate::text::Catalogue;
 use crate::text::failure::{failure, no_download};
@@ -107,7 +107,10 @@ pub fn standing(stage: ManyStage, text: &'static Catalogue) -> Standing {
         }
         ManyStage::Done(report) => Standing::Done((words.done)(&report)),
         ManyStage::Cancelled => Standing::Stopped(words.cancelled_all.to_owned()),
-        ManyStage::Failed(reason) => Standing::Failed(no_download(reason, text).sentences()),
+        ManyStage::Failed(reason) => {
+            let is_outdated = matches!(reason, NoDownload::NotBuilt(why) if why.is_outdated());
+            Standing::failed(&no_download(reason, text), is_outdated)
+        }
     }
 }
 
