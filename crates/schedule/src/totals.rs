@@ -84,10 +84,12 @@ pub(crate) fn kinds_of_either<'a>(
     some: &'a [KindTotal],
     more: &'a [KindTotal],
 ) -> Vec<(DeductionKind<'a>, bool)> {
-    let mut kinds: Vec<_> =
-        some.iter().chain(more).map(|total| (total.kind(), total.counts_as_rent)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
+    let mut kinds = Vec::new();
+    for kind in some.iter().chain(more).map(|total| (total.kind(), total.counts_as_rent)) {
+        if let Err(place) = kinds.binary_search(&kind) {
+            kinds.insert(place, kind);
+        }
+    }
     kinds
 }
 
