@@ -2,9 +2,10 @@
 
 use super::Direction;
 use crate::fold::fold_into;
+use crate::lanes;
 use crate::table::{Schedule, Text};
 
-/// How many letters are compared at a time.
+/// How many letters are compared at a time: as many as [`lanes::word`] takes.
 const LETTERS: usize = 8;
 
 /// The place of each row; that of a row which has nothing to compare is the last.
@@ -129,9 +130,5 @@ fn differ(keyed: &[Keyed]) -> impl Iterator<Item = bool> {
 
 /// The first letters as a number, the first of them the most significant; what is missing counts as the smallest.
 fn letters(text: &[u8]) -> u64 {
-    let mut letters = [0; LETTERS];
-    for (letter, byte) in letters.iter_mut().zip(text) {
-        *letter = *byte;
-    }
-    u64::from_be_bytes(letters)
+    lanes::word(text).swap_bytes()
 }
