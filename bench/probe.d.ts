@@ -14,6 +14,8 @@ declare const probe: {
   awaited: Promise<number>;
   state(): State;
   timed(kind: string, want: Partial<State>): Promise<number>;
+  /** Milliseconds from the mouse's last press until what was waited for was painted. */
+  sincePress(): number;
   rowsShown(kind: string, lines: number): Promise<number>;
   standStill(count: number): void;
   settled(): Promise<State>;

@@ -40,6 +40,10 @@
       });
     });
 
+  /** When the mouse went down last, and how long after that what was waited for was painted. */
+  let [pressed, sincePress] = [0, 0];
+  addEventListener('pointerdown', (event) => (pressed = event.timeStamp), { capture: true });
+
   /**
    * From the next event of a kind until the page looks as wanted and is painted.
    * @param {string} kind
@@ -59,7 +63,11 @@
           return;
         }
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - from);
+        port1.onmessage = () => {
+          const now = performance.now();
+          sincePress = now - pressed;
+          resolve(now - from);
+        };
         port2.postMessage(null);
       };
       requestAnimationFrame(look);
@@ -250,6 +258,7 @@
     probe: {
       state,
       timed,
+      sincePress: () => sincePress,
       rowsShown,
       standStill,
       settled,

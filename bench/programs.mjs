@@ -185,14 +185,16 @@ export async function type(page, outcome) {
  */
 export async function sort(page, { up, down, opened }) {
   if (up === undefined) throw new Error('nothing was sorted in the rehearsal');
-  /** @type {number[]} */
+  /** @type {{ click: number, press: number }[]} */
   const ms = [];
   for (const { first, sort } of down === undefined ? [up] : [up, down, opened]) {
     const want = { first, sort };
-    ms.push(await timed(page, CLICK, want, () => tenant(page).click()));
+    const click = await timed(page, CLICK, want, () => tenant(page).click());
+    ms.push({ click, press: await page.evaluate(() => probe.sincePress()) });
     await settled(page);
   }
-  return { up: ms[0], down: ms[1] };
+  const [first, second] = ms;
+  return { up: first?.click, upFromPress: first?.press, down: second?.click };
 }
 
 /**

@@ -42,7 +42,7 @@ const KINDS = /** @type {const} */ ([
   ['decode', 'Bytes to searchable lines, ms', 0],
   ['open', 'Click to painted schedule, ms', 0],
   ['letter', 'Search, a letter to paint, CPU 4x slower, ms', 0],
-  ['sort', 'Sort by tenant, first click, ms', 0],
+  ['sort', 'Sort by tenant, first press, ms', 0],
   ['csv', 'CSV to a Blob, ms', 0],
   ['memory', 'Memory of the page, MB', 6],
 ]);
@@ -126,7 +126,7 @@ async function one({ laboratory, site, linked, payment }, size) {
     decode: median(decode),
     open: median(visits[name].map((it) => it.open)),
     letter: median(visits[name].flatMap((it) => it.letters)),
-    sort: median(visits[name].flatMap((it) => it.up ?? [])),
+    sort: median(visits[name].flatMap((it) => it.upFromPress ?? [])),
     csv: median(csv),
     memory: outcomes[name].memory,
   });
