@@ -116,7 +116,7 @@ impl Index {
         let arena = &self.folded[..];
         let (mut rows, mut row, mut at) = (Vec::new(), 0_usize, 0_usize);
         while let Some(found) = finder.find(&arena[at..]) {
-            row += self.ends[row..].partition_point(|end| *end <= at + found);
+            row = self.row_of(at + found, row);
             let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
             let end = self.ends[row];
             let line = &arena[start..end];
@@ -127,6 +127,17 @@ impl Index {
             row += 1;
         }
         rows
+    }
+
+    /// The row in which a place stands: `from`, or one after it. Where many are found it is among the next.
+    fn row_of(&self, place: usize, from: usize) -> usize {
+        let (mut row, mut step) = (from, 1);
+        while self.ends.get(row + step - 1).is_some_and(|end| *end <= place) {
+            row += step;
+            step *= 2;
+        }
+        let last = self.ends.len().min(row + step);
+        row + self.ends[row..last].partition_point(|end| *end <= place)
     }
 }
 
