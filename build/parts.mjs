@@ -19,7 +19,7 @@ export const PARTS = [
     name: "the widget's first load",
     folder: 'widget',
     files: [/^landlord-payments\.js$/, /^app-\w+\.css$/, /^widget-\w+_bg\.wasm$/],
-    budget: { js: 17_300, css: 8_600, wasm: 185_000 },
+    budget: { js: 17_350, css: 8_600, wasm: 185_000 },
     program: `${NAMED}/widget-parts/widget.wasm`,
   },
   {
@@ -31,7 +31,7 @@ export const PARTS = [
       ...[/^words-\w+\.js$/, /^page-\w+\.js$/, /^app-\w+\.css$/, /^page-\w+_bg\.wasm$/],
       ...[/^early-\w+\.js$/, /^parts-[0-9a-f]+\.js$/, /^parts-list-\w+\.js$/],
     ],
-    budget: { html: 1_550, js: 9_950, css: 8_600, wasm: 192_000 },
+    budget: { html: 1_550, js: 10_000, css: 8_600, wasm: 192_000 },
     program: `${NAMED}/page-parts/page.wasm`,
   },
   ...['widget', 'page'].flatMap((folder) => [

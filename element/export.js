@@ -3,7 +3,7 @@
 
 /** @import { Answer, Ask, ExportAssets, Exporter, ScriptPolicy, TrustedTypes } from './export-types.js' */
 
-import { importChecked } from './checked.js';
+import { importChecked, isReplaced } from './checked.js';
 import { code, start, STOPPED } from './export-start.js';
 
 /** The name that a host's policy allows; see docs on embedding. */
@@ -31,6 +31,15 @@ let stops = 0;
 export function exporter(assets) {
   const program = { ...assets.program, address: absolute(assets.program.address) };
   const wasm = { ...assets.wasm, address: absolute(assets.wasm.address) };
+
+  /**
+   * Why there is no file: a worker or a program that cannot be had may be of a release that is gone.
+   * @param {Error} reason
+   */
+  async function explained(reason) {
+    const unheard = ['no-worker', 'not-loaded'].includes(reason.message);
+    return unheard && (await isReplaced(program).catch(() => false)) ? new Error('replaced') : reason;
+  }
 
   return {
     /** Rejects with `no-worker` before it has taken the request away: it can still be built on the page. */
@@ -62,6 +71,8 @@ export function exporter(assets) {
           });
           say(worker, { load: { program: program.address, wasm } });
         });
+      } catch (reason) {
+        throw await explained(/** @type {Error} */ (reason));
       } finally {
         signal.removeEventListener('abort', cancel);
         worker.terminate();
@@ -71,8 +82,8 @@ export function exporter(assets) {
     /** The page does nothing else meanwhile, and nothing can stop it: say so before. */
     async onPage(request, progress, signal) {
       const again = { ...program, address: `${program.address}#${stops}` };
-      const started = await start(importChecked(again), wasm).catch(() => {
-        throw new Error('not-loaded');
+      const started = await start(importChecked(again), wasm).catch(async () => {
+        throw await explained(new Error('not-loaded'));
       });
       if (signal.aborted) throw new Error('cancelled');
       try {

@@ -56,6 +56,9 @@ pub enum NotBuilt {
     /// The program cannot be had.
     #[error("the program could not be loaded")]
     NotLoaded,
+    /// The program's files have gone from their server: a newer release has taken its place.
+    #[error("the program has been replaced")]
+    Replaced,
     /// The program stopped by itself, as it does when there is no more memory.
     #[error("the program stopped")]
     Stopped,
@@ -102,10 +105,14 @@ impl Builder {
 }
 
 impl NotBuilt {
-    /// Whether the program is of another release than the page, which is to be loaded anew.
+    /// Whether the page is of another release than what its server has: then to load it anew is what helps.
     #[must_use]
     pub fn is_outdated(self) -> bool {
-        matches!(self, Self::Refused(failure) if failure.reason == Reason::Request)
+        match self {
+            Self::Replaced => true,
+            Self::Refused(failure) => failure.reason == Reason::Request,
+            Self::NoWorker | Self::NotLoaded | Self::Stopped => false,
+        }
     }
 
     /// What a code means; element/README.md lists them.
@@ -113,6 +120,7 @@ impl NotBuilt {
         match code {
             "no-worker" => Self::NoWorker,
             "not-loaded" => Self::NotLoaded,
+            "replaced" => Self::Replaced,
             code => code.parse().map_or(Self::Stopped, Self::Refused),
         }
     }
@@ -164,6 +172,7 @@ mod tests {
     use export_worker::failure::{Failure, Reason};
 
     use super::NotBuilt;
+    use crate::export::Cause;
 
     #[test]
     fn a_code_that_nobody_knows_is_a_program_that_stopped() {
@@ -173,9 +182,23 @@ mod tests {
         }
         check("no-worker", NotBuilt::NoWorker);
         check("not-loaded", NotBuilt::NotLoaded);
+        check("replaced", NotBuilt::Replaced);
         check("stopped", NotBuilt::Stopped);
         check("", NotBuilt::Stopped);
         let refused = Failure { reason: Reason::TextTooLong, file: Some(0) };
         check("text-too-long@0", NotBuilt::Refused(refused));
+    }
+
+    #[test]
+    fn to_load_the_page_anew_is_offered_where_that_helps() {
+        let refused = |reason| NotBuilt::Refused(Failure { reason, file: Some(0) });
+        for reason in [NotBuilt::Replaced, refused(Reason::Request)] {
+            assert!(reason.is_outdated() && Cause::NotBuilt(reason).is_outdated(), "{reason}");
+        }
+        let others = [NotBuilt::NoWorker, NotBuilt::NotLoaded, NotBuilt::Stopped];
+        for reason in others.into_iter().chain([refused(Reason::Writer)]) {
+            assert!(!reason.is_outdated() && !Cause::NotBuilt(reason).is_outdated(), "{reason}");
+        }
+        assert!(Cause::Replaced.is_outdated() && !Cause::NotSaved.is_outdated());
     }
 }

@@ -157,6 +157,7 @@ mod tests {
         for file in [HeavyFile::Workbook, HeavyFile::Zip] {
             check(NotBuilt::NoWorker, file, Some(Hurdle::PagePauses(file)));
             check(NotBuilt::NotLoaded, file, None);
+            check(NotBuilt::Replaced, file, None);
             check(refused(Reason::Writer), file, None);
         }
         check(NotBuilt::Stopped, HeavyFile::Workbook, Some(Hurdle::NoRoom));

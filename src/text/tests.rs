@@ -245,6 +245,7 @@ fn said(text: &'static Catalogue) -> Vec<String> {
     all.extend(Density::ALL.map(|density| (text.look.density)(density).to_owned()));
     let reasons = [
         NotBuilt::NotLoaded,
+        NotBuilt::Replaced,
         NotBuilt::Stopped,
         refused(Reason::TooManyLines),
         refused(Reason::TextTooLong),

@@ -3,6 +3,7 @@
 use export_worker::failure::Reason;
 
 use super::forms::{LINES, PAYMENTS};
+use super::workbook::CHANGED;
 use crate::export::builder::NotBuilt;
 use crate::export::many::Report;
 use crate::text::failure::Failure;
@@ -87,9 +88,8 @@ fn not_built(reason: NotBuilt) -> Failure {
         NotBuilt::Refused(it) if it.reason == Reason::TooManyLines => {
             "Mae gan un o’r taliadau fwy o linellau nag y gall llyfr gwaith eu cynnwys. Dewiswch fformat CSV."
         }
-        NotBuilt::Refused(it) if it.reason == Reason::Request => {
-            "Mae’r dudalen hon wedi newid ers i chi ei hagor. Ail-lwythwch hi, yna ceisiwch eto."
-        }
+        NotBuilt::Replaced => CHANGED,
+        NotBuilt::Refused(it) if it.reason == Reason::Request => CHANGED,
         NotBuilt::Refused(_) => {
             "Ni ellid ysgrifennu rhywbeth yn un o’r taliadau. Lawrlwythwch hwy fesul un i ddod o hyd iddo, neu dewiswch fformat arall."
         }

@@ -56,11 +56,16 @@ fn hurdle(hurdle: Hurdle) -> Ask {
     Ask { title, body, yes, no }
 }
 
+/// Where the program is of another release than the page.
+pub(super) const CHANGED: &str =
+    "Mae’r dudalen hon wedi newid ers i chi ei hagor. Ail-lwythwch hi, yna ceisiwch eto.";
+
 fn not_built(reason: NotBuilt) -> Failure {
     let advice = match reason {
         NotBuilt::NotLoaded => {
             "Ni ellid llwytho’r rhan o’r dudalen hon sy’n creu llyfrau gwaith a ffeiliau ZIP. Gwiriwch eich cysylltiad, yna ceisiwch eto. Nid oes ei hangen ar gyfer y CSV.".to_owned()
         }
+        NotBuilt::Replaced => CHANGED.to_owned(),
         NotBuilt::NoWorker | NotBuilt::Stopped => {
             "Nid oedd lle yn eich porwr i’w chreu. Caewch dudalennau eraill a cheisiwch eto, neu lawrlwythwch y CSV.".to_owned()
         }
@@ -72,9 +77,7 @@ fn not_built(reason: NotBuilt) -> Failure {
             Reason::TextTooLong => {
                 "Mae testun yn yr amserlen yn hirach na chell mewn llyfr gwaith. Lawrlwythwch y CSV, sy’n ei gynnwys yn gyfan.".to_owned()
             }
-            Reason::Request => {
-                "Mae’r dudalen hon wedi newid ers i chi ei hagor. Ail-lwythwch hi, yna ceisiwch eto.".to_owned()
-            }
+            Reason::Request => CHANGED.to_owned(),
             Reason::OutOfRange | Reason::Writer => {
                 "Ni ellid ysgrifennu rhywbeth yn yr amserlen. Lawrlwythwch y CSV, a rhowch wybod i’r cyngor.".to_owned()
             }

@@ -3,6 +3,7 @@
 use export_worker::failure::Reason;
 
 use super::counted;
+use super::workbook::CHANGED;
 use crate::export::builder::NotBuilt;
 use crate::export::many::Report;
 use crate::text::failure::Failure;
@@ -95,9 +96,8 @@ fn not_built(reason: NotBuilt) -> Failure {
         NotBuilt::Refused(it) if it.reason == Reason::TooManyLines => {
             "One of the payments has more lines than a workbook holds. Choose a CSV format."
         }
-        NotBuilt::Refused(it) if it.reason == Reason::Request => {
-            "This page has changed since you opened it. Reload it, then try again."
-        }
+        NotBuilt::Replaced => CHANGED,
+        NotBuilt::Refused(it) if it.reason == Reason::Request => CHANGED,
         NotBuilt::Refused(_) => {
             "Something in one of the payments could not be written. Download them one by one to find it, or choose another format."
         }

@@ -56,11 +56,16 @@ fn hurdle(hurdle: Hurdle) -> Ask {
     Ask { title, body, yes, no }
 }
 
+/// Where the program is of another release than the page.
+pub(super) const CHANGED: &str =
+    "This page has changed since you opened it. Reload it, then try again.";
+
 fn not_built(reason: NotBuilt) -> Failure {
     let advice = match reason {
         NotBuilt::NotLoaded => {
             "The part of this page that builds workbooks and ZIP files could not be loaded. Check your connection, then try again. The CSV does not need it.".to_owned()
         }
+        NotBuilt::Replaced => CHANGED.to_owned(),
         NotBuilt::NoWorker | NotBuilt::Stopped => {
             "Your browser had no room to build it. Close other pages and try again, or download the CSV.".to_owned()
         }
@@ -72,9 +77,7 @@ fn not_built(reason: NotBuilt) -> Failure {
             Reason::TextTooLong => {
                 "A text in the schedule is longer than a cell of a workbook. Download the CSV, which holds it whole.".to_owned()
             }
-            Reason::Request => {
-                "This page has changed since you opened it. Reload it, then try again.".to_owned()
-            }
+            Reason::Request => CHANGED.to_owned(),
             Reason::OutOfRange | Reason::Writer => {
                 "Something in the schedule could not be written. Download the CSV, and tell the council.".to_owned()
             }
@@ -99,7 +102,8 @@ mod tests {
         let refused = reasons.map(|reason| {
             NotBuilt::Refused(export_worker::failure::Failure { reason, file: None })
         });
-        let others = [NotBuilt::NoWorker, NotBuilt::NotLoaded, NotBuilt::Stopped];
+        let others =
+            [NotBuilt::NoWorker, NotBuilt::NotLoaded, NotBuilt::Replaced, NotBuilt::Stopped];
         for reason in refused.into_iter().chain(others) {
             let Failure { title, advice } = not_built(reason);
             assert!(title.ends_with('.') && advice.ends_with('.'), "{advice}");

@@ -67,6 +67,12 @@ test('a workbook under way, failed, done, and what stands in its way', async ({ 
   await expect(files.panel.getByText('The file was not built.')).toBeVisible({ timeout: 30_000 });
   await show('workbook-failed');
   await page.unroute(program);
+  // A newer release has taken its place.
+  await page.route(program, (route) => route.fulfill({ status: 404 }));
+  await files.download.click();
+  await expect(files.panel.getByRole('button', { name: 'Reload the page' })).toBeVisible({ timeout: 30_000 });
+  await show('workbook-replaced');
+  await page.unroute(program);
   await files.download.click();
   await expect(files.panel.getByText(/^Downloaded/)).toBeVisible({ timeout: 30_000 });
   await show('workbook-done');

@@ -113,6 +113,29 @@ test('a program that cannot be had is told, and trying again helps', async ({ pa
   await expectWorkbook(saved, payment, creditor, lines, true);
 });
 
+for (const what of ['program', 'worker'] as const) {
+  test(`where the ${what} is gone, the page is of an earlier release and is to be loaded anew`, async ({
+    page,
+    entry,
+    demo,
+    portal,
+    faults,
+  }) => {
+    faults.allow(/404|export-/);
+    const { files } = await start(page, entry, demo, portal.url, 12);
+    // A newer release takes the place of all files at once.
+    const gone = what === 'worker' ? /export-(worker|program)-/ : /export-program-/;
+    await page.route(gone, (route) => route.fulfill({ status: 404 }));
+    await files.download.click();
+    await expect(files.panel.getByText('This page has changed since you opened it.')).toBeVisible({ timeout: 30_000 });
+    await page.unroute(gone);
+    const loaded = page.waitForEvent('load');
+    await files.panel.getByRole('button', { name: 'Reload the page' }).click();
+    await loaded;
+    await new Summary(page).ready();
+  });
+}
+
 test('a workbook can be cancelled, and then nothing is saved', async ({ page, entry, demo, portal }) => {
   test.setTimeout(120_000);
   const { files } = await start(page, entry, demo, portal.url, 40_000);
