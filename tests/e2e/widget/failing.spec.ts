@@ -28,6 +28,20 @@ async function forget(page: Page): Promise<void> {
   await devtools.detach();
 }
 
+/**
+ * Waits until nothing has come for half a second. What stands in for the program asks for the style sheet as well: whoever tries
+ * again while that is under way is told what becomes of it.
+ */
+async function quiet(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const come = () => performance.getEntriesByType('resource').length;
+    for (let before = -1, now = come(); before !== now; now = come()) {
+      before = now;
+      await new Promise((next) => setTimeout(next, 500));
+    }
+  });
+}
+
 async function expectFailure(host: Host): Promise<void> {
   const { page } = host;
   await expect(page.getByRole('heading', { name: FAILED })).toBeVisible();
@@ -58,6 +72,7 @@ for (const [part, path] of [
         injected.on({ path }, fault);
         await host.put();
         await expectFailure(host);
+        await quiet(page);
         injected.clear();
         await page.getByRole('button', { name: 'Try again' }).click();
         await expect(page.getByRole('heading', { name: FAILED })).toHaveCount(0);
