@@ -27,8 +27,19 @@ function shared(get) {
 /** The program, started, and what goes with it. It rejects when any of the files cannot be had or used. */
 export const load = shared(start);
 
-/** The style sheet of the program's screens, which comes before the program. */
-export const style = shared(({ style }) => sheet(style));
+/**
+ * What `style` gives.
+ * @type {Promise<CSSStyleSheet> | null}
+ */
+let styled = null;
+
+/**
+ * The style sheet of the program's screens, which comes before the program. Where it cannot be had it is not asked for again until
+ * the program is known not to come either: whoever then tries again is told what became of their own try, and not of one before.
+ * @param {Assets} assets
+ * @returns {Promise<CSSStyleSheet>}
+ */
+export const style = (assets) => (styled ??= sheet(assets.style));
 
 /**
  * What draws the summary of an account that is linked.
@@ -45,9 +56,13 @@ async function start(assets) {
   try {
     files = await Promise.all([fetchProgram(assets.wasm), style(assets)]);
   } catch (reason) {
-    const other = await newer(assets).catch((further) => {
-      throw new AggregateError([reason, further], 'neither this release nor a newer one could be had');
-    });
+    const other = await newer(assets)
+      .catch((further) => {
+        throw new AggregateError([reason, further], 'neither this release nor a newer one could be had');
+      })
+      .finally(() => {
+        styled?.catch(() => (styled = null));
+      });
     if (other === null) throw reason;
     return other.load();
   }
