@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::heading::Subheading;
-use super::modal::keep_modal;
+use super::modal::keep_dismissible;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,13 +32,8 @@ pub fn Confirm(
     on_answer: Callback<bool>,
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
-    let open = keep_modal(node, move || question.read().is_some());
-    // Closed by Escape, nothing was answered yet.
-    let closed = move |_| {
-        if open.get_untracked() {
-            on_answer.run(false);
-        }
-    };
+    let wanted = move || question.read().is_some();
+    let (escaped, closed) = keep_dismissible(node, wanted, move || on_answer.run(false));
     let body_id = format!("{id}-body");
     let title_id = format!("{id}-title");
     let (labelled_by, described_by) = (title_id.clone(), body_id.clone());
@@ -48,6 +43,7 @@ pub fn Confirm(
             node_ref=node
             aria-labelledby=labelled_by
             aria-describedby=described_by
+            on:cancel=escaped
             on:close=closed
         >
             {move || question.get().map(|asked| html! {

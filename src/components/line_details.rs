@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
 use super::heading::Subheading;
-use super::modal::keep_modal;
+use super::modal::keep_dismissible;
 use super::route_link::RouteLink;
 use super::summary_list::{Entry, SummaryList};
 use super::tag::Tag;
@@ -33,13 +33,8 @@ pub fn LineDetails(
     on_close: Callback<()>,
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
-    let open = keep_modal(node, move || details.read().is_some());
-    // Closed by Escape; the button has said so already.
-    let closed = move |_| {
-        if open.get_untracked() {
-            on_close.run(());
-        }
-    };
+    let wanted = move || details.read().is_some();
+    let (escaped, closed) = keep_dismissible(node, wanted, move || on_close.run(()));
     let body = move || {
         details.get().map(|details| {
             let row = details.row;
@@ -83,7 +78,13 @@ pub fn LineDetails(
     };
     let tenant = Memo::new(move |_| details.with(|details| details.as_ref()?.claim.clone()));
     html! {
-        <dialog class="lp-dialog lp-dialog--line" node_ref=node aria-labelledby="lp-line-title" on:close=closed>
+        <dialog
+            class="lp-dialog lp-dialog--line"
+            node_ref=node
+            aria-labelledby="lp-line-title"
+            on:cancel=escaped
+            on:close=closed
+        >
             <div class="lp-dialog__body">{body}</div>
             <div class="lp-actions lp-dialog__actions">
                 <button type="button" part="button" class="lp-button" on:click=move |_| on_close.run(())>{text.action.close}</button>

@@ -3,6 +3,7 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use web_sys::Event;
 
 /// Whether the screens are hidden, as they are once a session has ended.
 #[derive(Clone, Copy)]
@@ -28,4 +29,31 @@ pub fn keep_modal(
         }
     });
     open
+}
+
+/// The same for a dialog that Escape closes without more ado: `dismissed` hears of that, and takes away what it is wanted for.
+/// Gives what listens to its `cancel`, and to its `close`.
+///
+/// A browser tells of `close` some time after the dialog is gone and the focus is back, and keys come before it: whoever has opened
+/// it anew by then is not to lose it. `cancel` is told at once, but not of every way to close one.
+pub fn keep_dismissible(
+    node: NodeRef<Dialog>,
+    wanted: impl Fn() -> bool + Send + Sync + 'static,
+    dismissed: impl Fn() + Copy + 'static,
+) -> (impl Fn(Event) + Copy, impl Fn(Event) + Copy) {
+    let open = keep_modal(node, wanted);
+    let told = move || {
+        if open.get_untracked() {
+            dismissed();
+        }
+    };
+    let is_gone = move || node.get_untracked().is_some_and(|dialog| !dialog.open());
+    (
+        move |_| told(),
+        move |_| {
+            if is_gone() {
+                told();
+            }
+        },
+    )
 }

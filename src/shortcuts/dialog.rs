@@ -7,7 +7,7 @@ use super::Shortcuts;
 use super::keys::{ALL, Shortcut};
 use crate::components::checkbox::Checkbox;
 use crate::components::heading::Subheading;
-use crate::components::modal::keep_modal;
+use crate::components::modal::keep_dismissible;
 use crate::locale::Locale;
 use crate::text::Catalogue;
 
@@ -17,17 +17,12 @@ pub fn ShortcutList() -> impl IntoView {
     let shortcuts = Shortcuts::here();
     let locale = Locale::here();
     let node = NodeRef::<Dialog>::new();
-    let open = keep_modal(node, move || shortcuts.listed.get());
     // The screen may be left while it is open.
     on_cleanup(move || {
         shortcuts.listed.try_set(false);
     });
     let close = move || shortcuts.listed.set(false);
-    let closed = move |_| {
-        if open.get_untracked() {
-            close();
-        }
-    };
+    let (escaped, closed) = keep_dismissible(node, move || shortcuts.listed.get(), close);
     let content = move |text: &'static Catalogue| {
         let does = |shortcut| match shortcut {
             Shortcut::Search => text.shortcuts.search,
@@ -61,7 +56,13 @@ pub fn ShortcutList() -> impl IntoView {
         <button type="button" part="link" class="lp-link lp-shortcuts__open" aria-haspopup="dialog" on:click=move |_| shortcuts.listed.set(true)>
             {locale.words(|text| text.shortcuts.title)}
         </button>
-        <dialog class="lp-dialog lp-dialog--question" node_ref=node aria-labelledby="lp-shortcuts-title" on:close=closed>
+        <dialog
+            class="lp-dialog lp-dialog--question"
+            node_ref=node
+            aria-labelledby="lp-shortcuts-title"
+            on:cancel=escaped
+            on:close=closed
+        >
             {move || shortcuts.listed.get().then(|| locale.draw(content))}
         </dialog>
     }

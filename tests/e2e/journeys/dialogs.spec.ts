@@ -1,11 +1,19 @@
 //! Dialogs when a session ends: they do not stand in the way of signing in again, and are there afterwards.
 
+import type { Page } from '@playwright/test';
+
 import { expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Several } from '../screens/several.ts';
 import { Summary } from '../screens/summary.ts';
 import { Api } from './api.ts';
+
+/** Waits until what was queued by now has been heard of, and drawn. */
+const settled = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 
 test('a session that ends under an open dialog can be taken up again, and the dialog is back', async ({
   page,
@@ -51,4 +59,33 @@ test('a session that ends under an open dialog can be taken up again, and the di
   await page.keyboard.press('Escape');
   await expect(schedule.details).toBeHidden();
   await expect(schedule.search).toBeVisible();
+});
+
+test('a line that is opened again right after Escape stays open', async ({ page, entry, demo }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  await summary.viewSchedule.click();
+  const schedule = new Schedule(page);
+  await expect(schedule.shown).toContainText('Showing all');
+  await schedule.rows.first().getByRole('button').press('Enter');
+  await expect(schedule.details).toBeVisible();
+  for (let time = 0; time < 5; time += 1) {
+    // A page that is busy hears of both keys before it hears that the dialog has closed.
+    await Promise.all([
+      page.evaluate(() => {
+        for (const until = performance.now() + 300; performance.now() < until;);
+      }),
+      page.keyboard.press('Escape'),
+      page.keyboard.press('Enter'),
+    ]);
+    await settled(page);
+    await expect(schedule.details).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await expect(schedule.details).toBeHidden();
+  await settled(page);
+  await expect(schedule.details).toBeHidden();
+  await expect(schedule.rows.first().getByRole('button')).toBeFocused();
 });
