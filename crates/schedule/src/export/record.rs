@@ -165,8 +165,7 @@ impl RecordWriter {
         } else if marks.any(self.quoted) {
             self.quoted(text);
         } else {
-            self.buffer.put(text);
-            self.next(|_| 0);
+            self.as_it_is(text);
         }
     }
 
@@ -220,8 +219,7 @@ impl RecordWriter {
         if let Some(short) = stencil.short() {
             self.next(|room| room.first_chunk_mut().map_or(0, |room| short.move_to(room)));
         } else {
-            self.buffer.put(stencil.bytes.get(..stencil.len).unwrap_or_default());
-            self.next(|_| 0);
+            self.as_it_is(stencil.bytes.get(..stencil.len).unwrap_or_default());
         }
         self.cells += stencil.cells - 1;
     }
@@ -275,19 +273,23 @@ impl RecordWriter {
         self.cells += 1;
     }
 
+    /// The next cell, or what is left of it, as long as it may be.
+    fn as_it_is(&mut self, text: &[u8]) {
+        self.buffer.put(text);
+        self.next(|_| 0);
+    }
+
     /// A text, of which any quotes are doubled, in quotes.
     fn quoted(&mut self, text: &[u8]) {
         self.buffer.put(b"\"");
         self.buffer.put(text);
-        self.buffer.put(b"\"");
-        self.next(|_| 0);
+        self.as_it_is(b"\"");
     }
 
     /// The next cell, which is in its style, in quotes where it needs them.
     fn written(&mut self, text: &[u8], marks: Marks) {
         if !self.quotes_all && !marks.any(self.quoted) {
-            self.buffer.put(text);
-            self.next(|_| 0);
+            self.as_it_is(text);
             return;
         }
         let mut quoted = vec![0; 2 * text.len()];
