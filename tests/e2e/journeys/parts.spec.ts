@@ -2,8 +2,9 @@
 
 import type { Page } from '@playwright/test';
 
+import type { Fault, Injected } from '../fixtures/injected.ts';
 import { DRAWN, held } from '../fixtures/program.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { type Demo, expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Several } from '../screens/several.ts';
@@ -17,6 +18,18 @@ const QUESTIONS = '/api/landlord/v1/link/questions';
 const RECORDS = '/api/landlord/v1/landlords';
 const RECORD = /\/landlords\/[^/]+$/;
 const BUSY = { replace: { status: 503, headers: { 'content-type': 'text/html' }, body: 'busy' } };
+const GONE = { replace: { status: 404 } };
+
+/** Where a file can be saved of the newest payment, while what makes it comes as `fault` says. */
+async function beforeDownload(page: Page, entry: string, demo: Demo, injected: Injected, fault: Fault) {
+  await demo.link(demo.withTenants(12));
+  injected.on({ path: PAYMENT }, fault);
+  await page.goto(injected.url + entry);
+  const summary = new Summary(page);
+  await summary.ready();
+  const button = (name: string | RegExp) => summary.latest.getByRole('button', { name });
+  return { summary, download: button(/Download CSV/), reload: button('Reload the page') };
+}
 
 test('whoever links waits for no part, and has them when it is done', async ({ page, entry, demo, injected }) => {
   await demo.signIn(demo.withTenants(1));
@@ -148,18 +161,12 @@ test('a download whose part cannot be had says so, and is had when it is pressed
   faults,
 }) => {
   faults.allow(/landlord payments:|503|404|part-/);
-  await demo.link(demo.withTenants(12));
-  injected.on({ path: PAYMENT }, BUSY);
-  await page.goto(injected.url + entry);
-  const summary = new Summary(page);
-  await summary.ready();
-  const download = summary.latest.getByRole('button', { name: /Download CSV/ });
-  const reload = summary.latest.getByRole('button', { name: 'Reload the page' });
+  const { summary, download, reload } = await beforeDownload(page, entry, demo, injected, BUSY);
   await download.click();
   await expect(summary.latest).toContainText('We cannot reach the council’s service');
   await expect(reload).toBeHidden();
   injected.clear();
-  injected.on({ path: PAYMENT }, { replace: { status: 404 } });
+  injected.on({ path: PAYMENT }, GONE);
   await download.click();
   await expect(summary.latest).toContainText('This page has changed since you opened it');
   await expect(reload).toBeVisible();
@@ -177,14 +184,8 @@ test('a download whose part is gone is had once the page is loaded anew', async 
   faults,
 }) => {
   faults.allow(/landlord payments:|404|part-/);
-  await demo.link(demo.withTenants(12));
-  injected.on({ path: PAYMENT }, { replace: { status: 404 } });
-  await page.goto(injected.url + entry);
-  const summary = new Summary(page);
-  await summary.ready();
-  const download = summary.latest.getByRole('button', { name: /Download CSV/ });
+  const { summary, download, reload } = await beforeDownload(page, entry, demo, injected, GONE);
   await download.click();
-  const reload = summary.latest.getByRole('button', { name: 'Reload the page' });
   await expect(reload).toBeVisible();
   injected.clear();
   const loaded = page.waitForEvent('load');
@@ -241,7 +242,7 @@ test('several are chosen where their part is had when it is tried again', async 
 });
 
 for (const [what, fault] of [
-  ['that is gone', { replace: { status: 404 } }],
+  ['that is gone', GONE],
   [
     'in whose place there is a page',
     { replace: { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>' } },
