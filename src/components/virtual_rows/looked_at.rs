@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 /// What a row is assumed to be high until one has been measured.
 const ASSUMED_ROW: u32 = 44;
-/// What the view is assumed to be high until it has been measured.
-const ASSUMED_VIEW: u32 = 720;
+/// What a view is assumed to have for rows until it has been measured: what the style's highest leaves between head and foot where
+/// text is of the usual size. Where text is larger, so are rows.
+const ASSUMED_VIEW: u32 = 560;
 
 /// How a table is looked at: it outlasts the drawing of the table, which comes back where it was.
 #[derive(Clone, Copy)]

@@ -66,14 +66,17 @@ impl Viewport {
         let Some(view) = self.element() else { return };
         let TableView { row_height, view_height, scrolled, complete, .. } = self.at;
         let height = u32::try_from(view.client_height()).unwrap_or_default();
+        let (head, foot) = (height_of(&view, "thead"), height_of(&view, "tfoot"));
         if height > 0 {
+            // Head and foot stay in sight, and no row is seen under them.
+            let rows = height.saturating_sub(head.unwrap_or(0) + foot.unwrap_or(0));
             // On paper the view is as high as all its rows, which are not to be drawn.
-            set_if_changed(view_height, height.min(HIGHEST_VIEW));
+            set_if_changed(view_height, rows.min(HIGHEST_VIEW));
         }
         self.measure_sides(&view);
-        let foot = height_of(&view, "tfoot").is_some();
-        set_if_changed(self.has_foot, foot);
-        set_if_changed(complete, foot && view.scroll_width() <= view.client_width());
+        let has_foot = foot.is_some();
+        set_if_changed(self.has_foot, has_foot);
+        set_if_changed(complete, has_foot && view.scroll_width() <= view.client_width());
         let before = row_height.get_untracked();
         let height = height_of(&view, "tbody > tr[aria-rowindex]");
         if let Some(height) = height.filter(|height| *height != before) {
