@@ -1,5 +1,11 @@
 //! What the probe leaves on the global object of every page.
 
+/** What is in sight of a schedule: what is said of its lines, and the text of each cell, row by row. */
+interface Sight {
+  shown: string;
+  cells: (string | null)[];
+}
+
 interface State {
   shown: string;
   first: string;
@@ -18,6 +24,8 @@ declare const probe: {
   sincePress(): number;
   rowsShown(kind: string, lines: number): Promise<number>;
   standStill(count: number): void;
+  sight(): Sight;
+  prompted(sights: Record<string, Sight>): void;
   settled(): Promise<State>;
   last(): Promise<string>;
   proceeded(): Promise<number>;

@@ -111,6 +111,47 @@
     drawn.replaceWith(list);
   }
 
+  /** Where the text of a cell is. @param {Element} cell @returns {Element} */
+  const innermost = (cell) => (cell.firstElementChild === null ? cell : innermost(cell.firstElementChild));
+
+  /** The cells of the rows that are in sight, row by row. */
+  function cellsInSight() {
+    const edges = view()?.getBoundingClientRect();
+    const isSeen = (/** @type {Element} */ row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return edges !== undefined && bottom > edges.top && top < Math.min(edges.bottom, innerHeight);
+    };
+    return rows()
+      .filter(isSeen)
+      .flatMap((row) => [...row.children].map(innermost));
+  }
+
+  /** What is in sight: what is said of the lines, and the text of each cell. */
+  const sight = () => ({ shown: state().shown, cells: cellsInSight().map(({ textContent }) => textContent) });
+
+  /**
+   * Puts a table in the schedule's place that knows nothing of lines: whatever is typed, it has the texts at hand that are to be in
+   * sight then, and puts them there.
+   * @param {Record<string, ReturnType<typeof sight>>} sights by what is typed
+   */
+  function prompted(sights) {
+    const [drawn, field, shown] = [view(), root().querySelector('#lp-search'), root().querySelector('.lp-shown')];
+    if (drawn === null || !(field instanceof HTMLInputElement) || shown === null) return;
+    const [table, search] = [drawn.cloneNode(true), /** @type {HTMLInputElement} */ (field.cloneNode(true))];
+    drawn.replaceWith(table);
+    field.replaceWith(search);
+    const cells = cellsInSight();
+    if (cells.length !== sights['']?.cells.length) throw new Error('other cells are in sight than were');
+    search.addEventListener('input', () => {
+      const next = sights[search.value];
+      if (next === undefined) return;
+      shown.textContent = next.shown;
+      for (const [at, cell] of cells.entries()) {
+        if (cell.textContent !== next.cells[at]) cell.textContent = next.cells[at];
+      }
+    });
+  }
+
   /** Waits until nothing has changed for some frames; then what there is. */
   async function settled() {
     let before = '';
@@ -261,6 +302,8 @@
       sincePress: () => sincePress,
       rowsShown,
       standStill,
+      sight,
+      prompted,
       settled,
       last,
       proceeded,

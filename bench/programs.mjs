@@ -14,6 +14,7 @@ import { readFile } from 'node:fs/promises';
  * @property {number} memory of the page when it was opened, in bytes
  * @property {readonly string[]} words that are typed
  * @property {Record<string, State>} found by what is typed of them
+ * @property {Record<string, Sight>} sights what is seen then, and where nothing is typed
  * @property {State & { last?: string }} [up]
  * @property {State & { last?: string }} [down]
  * @property {string} [file] the SHA-256 of what is saved
@@ -93,6 +94,16 @@ const ended = async (page) => ({ ...(await settled(page)), last: await page.eval
 /** @param {import('@playwright/test').Page} page */
 const tenant = (page) => page.getByRole('columnheader', { name: 'Tenant' }).getByRole('button');
 
+/**
+ * Goes to the search. Whoever types looks at what is found: the page is scrolled so that the rows below it are in sight, too.
+ * @param {import('@playwright/test').Page} page
+ */
+export async function seek(page) {
+  const field = page.locator('#lp-search');
+  await field.focus();
+  await field.evaluate((field) => field.scrollIntoView({ block: 'start' }));
+}
+
 /** @param {import('@playwright/test').Page} page */
 async function clear(page) {
   await page.keyboard.press('Control+A');
@@ -116,12 +127,18 @@ export async function rehearse(context, url, name, lines, only) {
   await open(page, name, { shown: `Showing all ${lines.toLocaleString('en-GB')} ${lines === 1 ? 'line' : 'lines'}` });
   const opened = await look(page);
   /** @type {Outcome} */
-  const outcome = { opened, memory: await page.evaluate(() => probe.memory()), words, found: {} };
-  await page.locator('#lp-search').focus();
+  const outcome = { opened, memory: await page.evaluate(() => probe.memory()), words, found: {}, sights: {} };
+  const see = async (/** @type {string} */ typed) => {
+    outcome.sights[typed] = await page.evaluate(() => probe.sight());
+  };
+  await seek(page);
+  await see('');
   for (const word of words) {
     for (let end = 1; end <= word.length; end++) {
       await page.keyboard.press(word[end - 1]);
-      outcome.found[word.slice(0, end)] = await settled(page);
+      const typed = word.slice(0, end);
+      outcome.found[typed] = await settled(page);
+      await see(typed);
     }
     await clear(page);
   }
@@ -157,7 +174,7 @@ export async function save(page) {
  * @param {Outcome} outcome
  */
 export async function type(page, outcome) {
-  await page.locator('#lp-search').focus();
+  await seek(page);
   /** @type {number[]} */
   const ms = [];
   for (const word of outcome.words) {

@@ -2,7 +2,7 @@
 //! beside the same screen in React with react-virtual, and AG Grid where it shows the same.
 
 import { figure, median, range, table, times, verdict } from '../report.mjs';
-import { compare, enter, open, rehearse, save, slow, sort, type } from '../programs.mjs';
+import { compare, enter, open, rehearse, save, seek, slow, sort, type } from '../programs.mjs';
 
 export const target = 'schedule';
 
@@ -29,6 +29,8 @@ export async function run({ site, linked, whole, names }) {
   }
   for (const name of PROGRAMS) compare(names[name], outcomes.ours, outcomes[name]);
   const timed = await repeat(REPEATS, (name) => timings(linked, site.url, name, outcomes[name]));
+  const prompted = /** @type {number[]} */ ([]);
+  for (let round = 0; round < REPEATS; round++) prompted.push(...(await prompts(linked, site.url, outcomes.ours)));
   const weighed = await repeat(WEIGHED, (name) => weights(linked, site.url, name, outcomes[name]));
   const rows = /** @type {string[][]} */ ([]);
   /** @type {(words: string, pick: (name: Name) => number[] | undefined, unit: (value: number) => string) => void} */
@@ -42,7 +44,14 @@ export async function run({ site, linked, whole, names }) {
     }
   };
   say('click to painted schedule', (name) => timed[name].map((it) => it.open), figure);
-  say('search, a letter to paint, CPU 4x slower', (name) => timed[name].flatMap((it) => it.letters), figure);
+  say(LETTER, (name) => timed[name].flatMap(letters), figure);
+  rows.push([
+    LETTER,
+    'floor: the texts at hand, put into the rows in sight',
+    figure(median(prompted)),
+    range(prompted, figure),
+    times(median(prompted) / median(timed.ours.flatMap(letters))),
+  ]);
   say('search, the first letter of all, CPU 4x slower', (name) => timed[name].map((it) => it.firstLetter), figure);
   say('sort by tenant, first click', (name) => timed[name].flatMap((it) => it.up ?? []), figure);
   say(
@@ -61,12 +70,12 @@ export async function run({ site, linked, whole, names }) {
   const longest = (/** @type {Name} */ name) =>
     median(weighed[name].map(({ tasks }) => Math.max(...Object.values(tasks))));
   const heavy = (/** @type {Name} */ name) => median(weighed[name].map(({ memory }) => memory));
-  const letters = (/** @type {Timings} */ it) => it.letters;
   const verdicts = [
     verdict('click to paint beside react-virtual', of('ours', (it) => it.open) / of('react', (it) => it.open), 0.5),
     verdict('click to paint beside AG Grid', of('ours', (it) => it.open) / of('ag-grid', (it) => it.open), 0.5),
     verdict('search beside react-virtual', of('ours', letters) / of('react', letters), 0.4),
     verdict('search beside AG Grid', of('ours', letters) / of('ag-grid', letters), 0.2),
+    `- the floor of a letter: ${times(median(prompted) / of('react', letters))} of react-virtual, ${times(median(prompted) / of('ag-grid', letters))} of AG Grid.`,
     verdict(
       'first sort, from the start of its press',
       of('ours', (it) => it.upFromPress) / of('react', (it) => it.upFromPress),
@@ -85,6 +94,11 @@ export async function run({ site, linked, whole, names }) {
   ];
   return `${table(heading, rows)}\n\n${[...same, ...verdicts].join('\n')}`;
 }
+
+const LETTER = 'search, a letter to paint, CPU 4x slower';
+
+/** @param {Timings} it */
+const letters = (it) => it.letters;
 
 /** What is done while tasks are watched. */
 const PHASES = /** @type {const} */ (['open', 'search', 'sort', 'export']);
@@ -129,6 +143,25 @@ export async function timings(context, url, name, outcome) {
   const sorted = name === 'ag-grid' ? {} : await sort(page, outcome);
   await page.close();
   return { open: opened, firstLetter, letters, ...sorted };
+}
+
+/**
+ * One visit in which a table that knows nothing of lines is put in the place of ours: what a letter takes the browser alone.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} url
+ * @param {import('../programs.mjs').Outcome} outcome
+ */
+async function prompts(context, url, outcome) {
+  const page = await enter(context, url, 'ours');
+  await open(page, 'ours', outcome.opened);
+  await page.evaluate(() => probe.settled());
+  await seek(page);
+  await page.evaluate((sights) => probe.prompted(sights), outcome.sights);
+  await slow(page, 4);
+  const [, ...ms] = await type(page, outcome);
+  await page.close();
+  process.stderr.write('.');
+  return ms;
 }
 
 /**
