@@ -34,8 +34,8 @@ export const load = shared(start);
 let styled = null;
 
 /**
- * The style sheet of the program's screens, which comes before the program. Where it cannot be had it is not asked for again until
- * the program is known not to come either: whoever then tries again is told what became of their own try, and not of one before.
+ * The style sheet of the program's screens, which comes before the program. It is asked for once in each try to load that: whoever
+ * tries again is told what became of their own try, and not of one before.
  * @param {Assets} assets
  * @returns {Promise<CSSStyleSheet>}
  */
@@ -52,17 +52,14 @@ export const linkedScreens = shared(({ linked }) => importChecked(linked));
  * @returns {Promise<Loaded>}
  */
 async function start(assets) {
+  styled = null;
   let files;
   try {
     files = await Promise.all([fetchProgram(assets.wasm), style(assets)]);
   } catch (reason) {
-    const other = await newer(assets)
-      .catch((further) => {
-        throw new AggregateError([reason, further], 'neither this release nor a newer one could be had');
-      })
-      .finally(() => {
-        styled?.catch(() => (styled = null));
-      });
+    const other = await newer(assets).catch((further) => {
+      throw new AggregateError([reason, further], 'neither this release nor a newer one could be had');
+    });
     if (other === null) throw reason;
     return other.load();
   }

@@ -143,9 +143,9 @@ export class Stay {
       this.#isSlow = true;
       this.#sayIfSlow();
     }, SLOW_AFTER_SECONDS * 1000);
+    // Hosts that set what calls go to and are signed with just after they have put the element into the page are in time.
+    const asking = setTimeout(() => this.#standIn.ask());
     try {
-      // Hosts that set what calls go to and are signed with just after they have put the element into the page are in time.
-      setTimeout(() => this.#standIn.ask());
       const { program, style, exporter } = await loading;
       if (this.#isOver) return;
       const host = this.#host(exporter);
@@ -155,6 +155,7 @@ export class Stay {
       if (wanted() !== host.route) this.navigate(wanted());
       this.#standIn.handOver();
     } finally {
+      clearTimeout(asking);
       clearTimeout(this.#slow);
     }
   }
