@@ -47,13 +47,18 @@ pub fn keep_dismissible(
             dismissed();
         }
     };
-    let is_gone = move || node.get_untracked().is_some_and(|dialog| !dialog.open());
-    (
-        move |_| told(),
-        move |_| {
-            if is_gone() {
-                told();
-            }
-        },
-    )
+    let dialog = move || node.get_untracked();
+    let escaped = move |_| {
+        // Closed, it has given the focus back, and lets it be moved on.
+        if let Some(dialog) = dialog() {
+            dialog.close();
+        }
+        told();
+    };
+    let closed = move |_| {
+        if dialog().is_some_and(|dialog| !dialog.open()) {
+            told();
+        }
+    };
+    (escaped, closed)
 }
