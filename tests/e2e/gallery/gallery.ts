@@ -7,9 +7,10 @@ import { join, resolve } from 'node:path';
 import { type Locator, type Page, expect } from '@playwright/test';
 import axe from 'axe-core';
 
+import { twoFrames } from '../fixtures/frames.ts';
 import { type Options, test as base } from '../fixtures/test.ts';
 import { type Tag, spoken } from '../screens/languages.ts';
-import { drawn, invalidities, markupOf, tooWide, withTextTwiceAsLarge } from './validity.ts';
+import { invalidities, markupOf, tooWide, withTextTwiceAsLarge } from './validity.ts';
 
 /** One way to look at a screen. */
 export interface Look {
@@ -83,7 +84,7 @@ export const test = base.extend<GalleryOptions & { show: Show }>({
         );
         await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
         await page.mouse.move(0, 0);
-        await drawn(page);
+        await twoFrames(page);
         await at?.scrollIntoViewIfNeeded();
         if (pictured) {
           const options = { animations: 'disabled', fullPage: fullPage && at === undefined } as const;

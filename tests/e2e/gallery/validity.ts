@@ -3,6 +3,8 @@
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 
+import { twoFrames } from '../fixtures/frames.ts';
+
 const judge = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard'],
@@ -57,15 +59,8 @@ export async function withTextTwiceAsLarge(
     page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), value);
   await page.setViewportSize(size);
   await text('200%');
-  await drawn(page);
+  await twoFrames(page);
   await look();
   await text('');
   if (before !== null) await page.setViewportSize(before);
-}
-
-/** Waits until what another size moves about has been drawn. */
-export async function drawn(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
-  );
 }

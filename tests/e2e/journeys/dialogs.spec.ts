@@ -1,19 +1,13 @@
-//! Dialogs when a session ends: they do not stand in the way of signing in again, and are there afterwards.
+//! Dialogs when a session ends: they do not stand in the way of signing in again, and are there afterwards. And when they are opened
+//! again as soon as they are closed.
 
-import type { Page } from '@playwright/test';
-
+import { twoFrames } from '../fixtures/frames.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Several } from '../screens/several.ts';
 import { Summary } from '../screens/summary.ts';
 import { Api } from './api.ts';
-
-/** Waits until what was queued by now has been heard of, and drawn. */
-const settled = (page: Page) =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
-  );
 
 test('a session that ends under an open dialog can be taken up again, and the dialog is back', async ({
   page,
@@ -80,12 +74,12 @@ test('a line that is opened again right after Escape stays open', async ({ page,
       page.keyboard.press('Escape'),
       page.keyboard.press('Enter'),
     ]);
-    await settled(page);
+    await twoFrames(page);
     await expect(schedule.details).toBeVisible();
   }
   await page.keyboard.press('Escape');
   await expect(schedule.details).toBeHidden();
-  await settled(page);
+  await twoFrames(page);
   await expect(schedule.details).toBeHidden();
   await expect(schedule.rows.first().getByRole('button')).toBeFocused();
 });

@@ -3,6 +3,7 @@
 
 import type { Page } from '@playwright/test';
 
+import { twoFrames } from '../fixtures/frames.ts';
 import { Host } from '../fixtures/host.ts';
 import type { Injected } from '../fixtures/injected.ts';
 import { LATE_MS, PROGRAM, held, markup, refused, taken } from '../fixtures/program.ts';
@@ -22,13 +23,6 @@ async function before(page: Page, demo: Demo, injected: Injected, attributes: Re
   const host = await Host.open(page, injected.url);
   await host.put({ attributes });
   return { host, go, linking: new Linking(page) };
-}
-
-/** Whatever was to be done in the next frame is done. */
-function twoFrames(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise<void>((next) => requestAnimationFrame(() => requestAnimationFrame(() => next()))),
-  );
 }
 
 const WORDED = { en: 'The council’s own words?', cy: 'Geiriau’r cyngor?' };
