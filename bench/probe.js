@@ -136,7 +136,8 @@
    */
   function prompted(sights) {
     const [drawn, field, shown] = [view(), root().querySelector('#lp-search'), root().querySelector('.lp-shown')];
-    if (drawn === null || !(field instanceof HTMLInputElement) || shown === null) return;
+    if (drawn === null || !(field instanceof HTMLInputElement) || shown === null)
+      throw new Error('no schedule is there');
     const [table, search] = [drawn.cloneNode(true), /** @type {HTMLInputElement} */ (field.cloneNode(true))];
     drawn.replaceWith(table);
     field.replaceWith(search);

@@ -28,9 +28,11 @@ export async function run({ site, linked, whole, names }) {
     process.stderr.write('.');
   }
   for (const name of PROGRAMS) compare(names[name], outcomes.ours, outcomes[name]);
-  const timed = await repeat(REPEATS, (name) => timings(linked, site.url, name, outcomes[name]));
   const prompted = /** @type {number[]} */ ([]);
-  for (let round = 0; round < REPEATS; round++) prompted.push(...(await prompts(linked, site.url, outcomes.ours)));
+  const timed = await repeat(REPEATS, async (name) => {
+    if (name === 'ours') prompted.push(...(await prompts(linked, site.url, outcomes.ours)));
+    return timings(linked, site.url, name, outcomes[name]);
+  });
   const weighed = await repeat(WEIGHED, (name) => weights(linked, site.url, name, outcomes[name]));
   const rows = /** @type {string[][]} */ ([]);
   /** @type {(words: string, pick: (name: Name) => number[] | undefined, unit: (value: number) => string) => void} */
@@ -126,6 +128,20 @@ async function repeat(repeats, measure) {
 /** @typedef {{ open: number, firstLetter: number, letters: number[], up?: number, upFromPress?: number, down?: number }} Timings */
 
 /**
+ * A visit that has opened the schedule, and is done with it.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} url
+ * @param {Name} name
+ * @param {import('../programs.mjs').Outcome} outcome
+ */
+async function opened(context, url, name, outcome) {
+  const page = await enter(context, url, name);
+  const ms = await open(page, name, outcome.opened);
+  await page.evaluate(() => probe.settled());
+  return { page, ms };
+}
+
+/**
  * One visit by the clock.
  * @param {import('@playwright/test').BrowserContext} context
  * @param {string} url
@@ -134,15 +150,13 @@ async function repeat(repeats, measure) {
  * @returns {Promise<Timings>}
  */
 export async function timings(context, url, name, outcome) {
-  const page = await enter(context, url, name);
-  const opened = await open(page, name, outcome.opened);
-  await page.evaluate(() => probe.settled());
+  const { page, ms } = await opened(context, url, name, outcome);
   const session = await slow(page, 4);
   const [firstLetter, ...letters] = await type(page, outcome);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const sorted = name === 'ag-grid' ? {} : await sort(page, outcome);
   await page.close();
-  return { open: opened, firstLetter, letters, ...sorted };
+  return { open: ms, firstLetter, letters, ...sorted };
 }
 
 /**
@@ -152,9 +166,7 @@ export async function timings(context, url, name, outcome) {
  * @param {import('../programs.mjs').Outcome} outcome
  */
 async function prompts(context, url, outcome) {
-  const page = await enter(context, url, 'ours');
-  await open(page, 'ours', outcome.opened);
-  await page.evaluate(() => probe.settled());
+  const { page } = await opened(context, url, 'ours', outcome);
   await seek(page);
   await page.evaluate((sights) => probe.prompted(sights), outcome.sights);
   await slow(page, 4);
