@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::html::Div;
-use leptos::leptos_dom::helpers::debounce;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlDivElement, HtmlElement};
@@ -15,6 +15,8 @@ use super::window::{Margin, Window, followed, scaled, window};
 const HIGHEST_VIEW: u32 = 4_000;
 /// How long nothing may have changed until rows are drawn beyond those in sight.
 const CALM: Duration = Duration::from_millis(250);
+/// How long after some of them others follow: a frame with them is drawn by then, and what was pressed meanwhile comes first.
+const BETWEEN: Duration = Duration::from_millis(50);
 
 /// The element that scrolls, and what is known of it. By the time a frame or a timer comes, it may have left the screen.
 #[derive(Clone, Copy)]
@@ -22,7 +24,8 @@ pub(super) struct Viewport {
     view: NodeRef<Div>,
     at: TableView,
     margin: RwSignal<Margin>,
-    widen: StoredValue<Box<dyn FnMut(())>, LocalStorage>,
+    /// What will draw rows beyond those in sight.
+    widening: StoredValue<Option<TimeoutHandle>>,
     /// Whether it is asked in the next frame where it is.
     asked: StoredValue<bool>,
     /// Whether nothing is hidden at its left.
@@ -36,15 +39,17 @@ pub(super) struct Viewport {
 impl Viewport {
     /// Of the element that is to be `view`, which is looked at as `at` says.
     pub(super) fn new(view: NodeRef<Div>, at: TableView) -> Self {
-        let margin = RwSignal::new(Margin::Slim);
-        let widen = debounce(CALM, move |()| {
-            let _ = margin.try_set(Margin::Wide);
+        let widening = StoredValue::new(None::<TimeoutHandle>);
+        on_cleanup(move || {
+            if let Some(Some(waiting)) = widening.try_get_value() {
+                waiting.clear();
+            }
         });
         Self {
             view,
             at,
-            margin,
-            widen: StoredValue::new_local(Box::new(widen)),
+            margin: RwSignal::new(Margin::SLIM),
+            widening,
             asked: StoredValue::new(false),
             at_start: RwSignal::new(true),
             at_end: RwSignal::new(false),
@@ -123,8 +128,24 @@ impl Viewport {
 
     /// All rows change at once: those in sight come first.
     pub(super) fn hurry(self) {
-        set_if_changed(self.margin, Margin::Slim);
-        self.widen.update_value(|widen| widen(()));
+        set_if_changed(self.margin, Margin::SLIM);
+        self.widen_after(CALM);
+    }
+
+    fn widen_after(self, wait: Duration) {
+        let widen = move || {
+            if let Some(wider) = self.margin.try_get_untracked().and_then(Margin::wider) {
+                self.margin.set(wider);
+                self.widen_after(BETWEEN);
+            }
+        };
+        // Without a timer nothing is drawn beyond what is in sight, and nothing is missing.
+        let waiting = set_timeout_with_handle(widen, wait).ok();
+        if let Some(Some(before)) =
+            self.widening.try_update_value(|kept| std::mem::replace(kept, waiting))
+        {
+            before.clear();
+        }
     }
 
     /// Goes back to the first row.

@@ -2,19 +2,20 @@
 
 /// How many rows are drawn above and below those in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Margin {
-    /// So many that a quick scroll shows no gap.
-    Wide,
-    /// Next to none, while all rows change at once: what nobody sees can wait until it is calm.
-    Slim,
-}
+pub struct Margin(u32);
 
 impl Margin {
-    const fn rows(self) -> u32 {
-        match self {
-            Self::Wide => 12,
-            Self::Slim => 1,
-        }
+    /// Next to none, while all rows change at once: what nobody sees can wait until it is calm.
+    pub const SLIM: Self = Self(1);
+    /// So many that a quick scroll shows no gap.
+    pub const WIDE: Self = Self(12);
+    /// By how many it grows: what is pressed meanwhile does not wait for all of them.
+    const STEP: u32 = 4;
+
+    /// The next on the way from slim to wide; `None` at its end.
+    #[must_use]
+    pub fn wider(self) -> Option<Self> {
+        (self != Self::WIDE).then(|| Self((self.0 + Self::STEP).min(Self::WIDE.0)))
     }
 }
 
@@ -45,8 +46,8 @@ pub fn window(
     let visible = view_height.div_ceil(row_height).saturating_add(1);
     let last_first = rows.saturating_sub(visible);
     let top = (scrolled / row_height).min(last_first);
-    let first = top.saturating_sub(margin.rows()) & !1;
-    let end = top.saturating_add(visible).saturating_add(margin.rows()).min(rows);
+    let first = top.saturating_sub(margin.0) & !1;
+    let end = top.saturating_add(visible).saturating_add(margin.0).min(rows);
     let count = end.saturating_sub(first);
     Window {
         first,
@@ -80,7 +81,7 @@ mod tests {
 
     #[track_caller]
     fn check(rows: u32, scrolled: u32, expected: (u32, u32)) {
-        let got = window(rows, 40, 400, scrolled, Margin::Wide);
+        let got = window(rows, 40, 400, scrolled, Margin::WIDE);
         assert_eq!((got.first, got.count), expected);
     }
 
@@ -101,7 +102,7 @@ mod tests {
     fn the_space_always_adds_up_and_the_visible_rows_are_always_drawn() {
         for rows in [0, 1, 5, 11, 24, 100, 40_000] {
             for scrolled in (0..rows * 40).step_by(997).chain([0, rows * 40]) {
-                for margin in [Margin::Wide, Margin::Slim] {
+                for margin in [Margin::WIDE, Margin::SLIM] {
                     let Window { first, count, above, below } =
                         window(rows, 40, 400, scrolled, margin);
                     assert_eq!(above + count * 40 + below, rows * 40, "{rows} rows at {scrolled}");
@@ -116,7 +117,19 @@ mod tests {
     #[test]
     fn a_slim_margin_is_less_than_a_third_of_a_wide_one() {
         let beyond = |margin| window(40_000, 40, 400, 400_000, margin).count - 11;
-        assert_eq!((beyond(Margin::Wide), beyond(Margin::Slim)), (24, 3));
+        assert_eq!((beyond(Margin::WIDE), beyond(Margin::SLIM)), (24, 3));
+    }
+
+    #[test]
+    fn a_slim_margin_becomes_a_wide_one_a_few_rows_at_a_time() {
+        let steps: Vec<Margin> =
+            std::iter::successors(Some(Margin::SLIM), |margin| margin.wider()).collect();
+        assert_eq!(steps.last(), Some(&Margin::WIDE));
+        let drawn = |margin| window(40_000, 40, 400, 400_000, margin).count;
+        for (before, after) in steps.iter().zip(steps.iter().skip(1)) {
+            let more = drawn(*after) - drawn(*before);
+            assert!((1..=2 * Margin::STEP).contains(&more), "{before:?} to {after:?}: {more}");
+        }
     }
 
     #[test]
@@ -125,7 +138,7 @@ mod tests {
             for scrolled in [0, 7, 40, 2_000, 39_000 * 40] {
                 for index in [0, 1, 2, 49, 50, 51, 59, 60, 61, 20_000, 39_998, 39_999] {
                     let top = followed(index, 40, view_height, scrolled);
-                    for margin in [Margin::Wide, Margin::Slim] {
+                    for margin in [Margin::WIDE, Margin::SLIM] {
                         let window = window(40_000, 40, view_height, top, margin);
                         let beside = index.saturating_sub(1)..=(index + 1).min(39_999);
                         let drawn = window.first..window.first + window.count;
@@ -165,6 +178,6 @@ mod tests {
     #[test]
     fn a_row_without_height_divides_nothing() {
         assert_eq!(scaled(10, 0, 5), 50);
-        assert_eq!(window(10, 0, 100, 5, Margin::Wide).first, 0);
+        assert_eq!(window(10, 0, 100, 5, Margin::WIDE).first, 0);
     }
 }
