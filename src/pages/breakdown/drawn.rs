@@ -189,8 +189,13 @@ impl Rows for DrawnRows {
         let mut next = element.first_element_child();
         for (_, shown) in untrack(|| self.look.columns()).shown() {
             let cell = next?;
-            let holder =
-                cell.query_selector("button, strong").ok()?.unwrap_or_else(|| cell.clone());
+            // Of these two the text is within the button, or the tag; to ask the browser for every cell takes its time.
+            let holder = match shown.column {
+                Column::TenantName | Column::Status => {
+                    cell.query_selector("button, strong").ok()??
+                }
+                _ => cell.clone(),
+            };
             let text = holder.first_child()?;
             cells.push(DrawnCell { column: shown.column, text, shown: NOTHING.to_owned() });
             next = cell.next_element_sibling();

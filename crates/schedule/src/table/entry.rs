@@ -63,7 +63,7 @@ pub(super) fn searched<'a>(entry: &Entry<'a>) -> [&'a str; SEARCHED.len()] {
     let rent_reference = entry.rent_reference.unwrap_or_default();
     [
         entry.claim_reference,
-        if rent_reference.trim().is_empty() { "" } else { rent_reference },
+        if rent_reference.chars().all(char::is_whitespace) { "" } else { rent_reference },
         entry.postcode,
         entry.tenant_name,
         entry.property_address,
