@@ -55,6 +55,12 @@ pub fn bring_to_middle(element: &Element, views: &[&str]) {
     }
 }
 
+/// Goes to a heading: it has the focus, and what is beneath it is in sight. It needs a `tabindex` of -1.
+pub fn go_to(heading: &HtmlElement) {
+    heading.scroll_into_view();
+    let _ = heading.focus();
+}
+
 fn is_field(element: &Element) -> bool {
     element.matches("input, select, textarea").unwrap_or(false)
 }

@@ -39,7 +39,7 @@ impl HeadingLevel {
 }
 
 /// An element whose name is known when it is made: one piece of code for all levels.
-type Level = Custom<&'static str>;
+pub type Level = Custom<&'static str>;
 
 /// Gives the focus to a heading once it is there. It needs a `tabindex` of -1.
 fn take_focus(node: NodeRef<Level>) {
@@ -109,15 +109,20 @@ pub fn Subheading(
     /// Whether it has the focus first in the dialog that it stands in.
     #[prop(optional)]
     autofocus: bool,
+    /// Where it is, for what gives it the focus.
+    #[prop(optional)]
+    node: Option<NodeRef<Level>>,
     /// Its text.
     children: Children,
 ) -> impl IntoView {
+    let focusable = autofocus || node.is_some();
     custom(HeadingLevel::here().tag(beneath))
         .attr("class", class)
         .attr("part", "subheading")
         .attr("id", id)
-        .attr("tabindex", autofocus.then_some("-1"))
+        .attr("tabindex", focusable.then_some("-1"))
         .attr("autofocus", autofocus)
+        .node_ref(node.unwrap_or_default())
         .child(children())
 }
 

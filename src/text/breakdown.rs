@@ -16,6 +16,7 @@ pub struct Breakdown {
     pub no_deductions: &'static str,
     pub deductions: fn(DeductionKind<'_>) -> String,
     pub deductions_total: &'static str,
+    pub to_schedule: &'static str,
     pub past_schedule: &'static str,
     pub schedule_ends: &'static str,
     pub on_paper: &'static str,

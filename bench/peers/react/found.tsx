@@ -69,11 +69,9 @@ export function Lines({ lines, detail, creditor, onDownloaded }: LinesProps) {
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
         </div>
-        <div className="lp-toolbar__downloads">
-          <button type="button" className="lp-button" onClick={() => void save()}>
-            Download CSV
-          </button>
-        </div>
+        <button type="button" className="lp-button" onClick={() => void save()}>
+          Download CSV
+        </button>
       </div>
       <p className="lp-shown" role="status">
         {rows.length === lines.length

@@ -77,12 +77,14 @@ const Header = memo(function Header({
   const summed = useMemo(() => sums && totalsOf(sums.lines), [sums]);
   return (
     <>
-      <p className="lp-payment__amount">
-        {money(detail.net)}{' '}
-        <span className="lp-tags">
-          <strong className="lp-tag">{PAYMENT_STATUSES[detail.status] ?? detail.status}</strong>
-        </span>
-      </p>
+      <div className="lp-payment">
+        <p className="lp-payment__amount">
+          {money(detail.net)}{' '}
+          <span className="lp-tags">
+            <strong className="lp-tag">{PAYMENT_STATUSES[detail.status] ?? detail.status}</strong>
+          </span>
+        </p>
+      </div>
       <dl className="lp-summary-list">
         <Entry name="Processed">{longDate(detail.processed_date)}</Entry>
         {detail.expected_in_bank !== undefined && (

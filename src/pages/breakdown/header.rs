@@ -1,25 +1,77 @@
-//! One payment above its schedule: the amount, its dates, and the control totals.
+//! One payment above its schedule: the amount and what can be done with all of it, its dates, and the control totals.
 
 use leptos::prelude::*;
 use schedule::balance::Balance;
 use schedule::payment::{PaymentDetail, PaymentId, PaymentStatus};
 use schedule::totals::Totals;
 
+use super::model::{Model, Progress};
+use super::printer::{PrintButton, PrintQuestion, Printer};
+use super::save::SaveButton;
+use super::share::ShareButton;
 use crate::components::notice::{Notice, Tone};
 use crate::components::route_link::RouteLink;
 use crate::components::summary_list::{Entry, SummaryList};
 use crate::components::tag::Tag;
+use crate::locale::Locale;
 use crate::navigation::Navigator;
 use crate::pages::payments::row::tags;
 use crate::route::Route;
+use crate::session::held::Council;
 use crate::text::Catalogue;
 
 /// Disagreements listed; the first few are enough to report, and a list of thousands hides them.
 const MOST_FINDINGS: usize = 10;
 
-/// The payment.
+/// The amount, and beside it what can be done with the payment as a whole. It stays when the language changes: what goes on is
+/// in it.
 #[component]
-pub fn PaymentHeader(
+pub fn PaymentTop(
+    /// The payment.
+    detail: StoredValue<PaymentDetail>,
+    /// Its schedule.
+    model: Model,
+    /// Who writes the letter about it.
+    council: StoredValue<Council>,
+    /// Hears of whoever wants to see the schedule.
+    #[prop(into)]
+    on_schedule: Callback<()>,
+) -> impl IntoView {
+    let locale = Locale::here();
+    let printer = Printer::here(model, detail, council);
+    let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
+    let unfinished = Signal::derive(move || !whole.get());
+    let amount = move |text: &'static Catalogue| {
+        detail.with_value(|detail| {
+            let payment = &detail.payment;
+            let tag = |(word, tone)| html! { <Tag text=word tone=tone /> " " };
+            html! {
+                <p class="lp-payment__amount">
+                    {payment.net.to_string()} " "
+                    <span class="lp-tags">{tags(payment, text).into_iter().map(tag).collect_view()}</span>
+                </p>
+            }
+        })
+    };
+    html! {
+        <div class="lp-payment">
+            {locale.draw(amount)}
+            <div class="lp-actions">
+                <SaveButton model=model detail=detail narrowed=false disabled=unfinished />
+                <ShareButton model=model detail=detail disabled=unfinished />
+                <PrintButton printer=printer disabled=unfinished />
+                <button type="button" part="link" class="lp-link" on:click=move |_| on_schedule.run(())>
+                    {locale.words(|text| text.breakdown.to_schedule)}
+                </button>
+            </div>
+        </div>
+        {locale.draw(move |text| html! { <PrintQuestion printer=printer text=text /> })}
+    }
+}
+
+/// What is known of the payment.
+#[component]
+pub fn PaymentFacts(
     /// The payment.
     detail: PaymentDetail,
     /// Whether some of its lines are not shown.
@@ -31,7 +83,6 @@ pub fn PaymentHeader(
     text: &'static Catalogue,
 ) -> impl IntoView {
     let payment = detail.payment;
-    let tags = tags(&payment, text);
     let (is_sent, arrives_by) = (payment.is_sent(), payment.arrives_by());
     let to = |id: PaymentId, words: &'static str| {
         let (to, navigator) = (Route::Breakdown(id.as_str().to_owned()), navigator.clone());
@@ -66,10 +117,6 @@ pub fn PaymentHeader(
         }
     });
     html! {
-        <p class="lp-payment__amount">
-            {payment.net.to_string()} " "
-            <span class="lp-tags">{tags.into_iter().map(|(word, tone)| html! { <Tag text=word tone=tone /> " " }).collect_view()}</span>
-        </p>
         {stopped}
         {original}
         {move || withheld.get().then(|| html! {

@@ -13,6 +13,7 @@ pub mod place;
 mod printer;
 pub mod rehearsal;
 pub mod row;
+mod save;
 mod share;
 mod shown;
 mod split;
@@ -29,8 +30,7 @@ use schedule::payment::PaymentDetail;
 
 use self::arrival::Arrival;
 use self::changes::WhatChanged;
-use self::header::{ControlTotals, PaymentHeader};
-use self::look::chooser::TableChooser;
+use self::header::{ControlTotals, PaymentFacts, PaymentTop};
 use self::model::{Lines, Model, Progress};
 use self::picked::{Picked, PickedBar, copied};
 use self::place::{LeftOff, Place};
@@ -41,7 +41,8 @@ use self::terms::Explained;
 use self::toolbar::Toolbar;
 use super::load::{Load, load};
 use crate::components::error_panel::ErrorPanel;
-use crate::components::heading::{Heading, Subheading};
+use crate::components::focus::go_to;
+use crate::components::heading::{Heading, Level, Subheading};
 use crate::components::line_details::LineDetails;
 use crate::components::loading::Loading;
 use crate::components::route_link::RouteLink;
@@ -130,7 +131,12 @@ fn Schedule(
     let gross = detail.payment.gross;
     let taken_off = !detail.deductions_by_kind.is_empty();
     let navigator = Navigator::here();
-    let end = NodeRef::<P>::new();
+    let (schedule, end) = (NodeRef::<Level>::new(), NodeRef::<P>::new());
+    let see = move |()| {
+        if let Some(heading) = schedule.get_untracked() {
+            go_to(&heading);
+        }
+    };
     let (left, payment) = (LeftOff::here(), detail.payment.id.as_str().to_owned());
     Effect::new(move |_| {
         let (query, order, line) = (model.query.get(), model.order.get(), opened.get());
@@ -148,7 +154,7 @@ fn Schedule(
     let header = move |text: &'static Catalogue| {
         let detail = shared.get_value();
         html! {
-            <PaymentHeader detail=detail.clone() withheld=withheld navigator=ways.clone() text=text />
+            <PaymentFacts detail=detail.clone() withheld=withheld navigator=ways.clone() text=text />
             <Explained term=text.terms.benefit_week />
             <div class="lp-columns">
                 <section class="lp-columns__column">
@@ -166,8 +172,10 @@ fn Schedule(
     };
     let arrival = move |text: &'static Catalogue| {
         html! {
-            <Subheading>{text.breakdown.schedule_title}</Subheading>
-            <Arrival model=model text=text />
+            <div class="lp-schedule">
+                <Subheading node=schedule>{text.breakdown.schedule_title}</Subheading>
+                <Arrival model=model text=text />
+            </div>
         }
     };
     let table = move |text: &'static Catalogue| {
@@ -202,8 +210,7 @@ fn Schedule(
     let above = move || {
         html! {
             {locale.draw(arrival)}
-            <Toolbar model=model totals=totals view=view detail=shared council=council />
-            <TableChooser order=model.order />
+            <Toolbar model=model totals=totals view=view detail=shared />
         }
     };
     // It comes when the lines are whole, and below what may be pressed by then.
@@ -221,6 +228,7 @@ fn Schedule(
         }
     });
     html! {
+        <PaymentTop detail=shared model=model council=council on_schedule=see />
         {locale.draw(header)}
         {move || above_drawn.get().then(above)}
         {move || all_drawn.get().then(|| locale.draw(table.clone()))}

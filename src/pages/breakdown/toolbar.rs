@@ -1,39 +1,31 @@
-//! What stands above a schedule's table: the search, what it finds, the totals of that, and the downloads.
+//! What stands above a schedule's table: the search, what it finds and the totals of that, and how the table and its files look.
 
 use leptos::prelude::*;
 use schedule::payment::PaymentDetail;
 use schedule::totals::Totals;
 
-use super::at_hand::at_hand;
 use super::files::ScheduleFiles;
 use super::look::TableLook;
+use super::look::chooser::TableChooser;
 use super::model::{Model, Progress};
-use super::printer::{PrintButton, PrintQuestion, Printer};
-use super::share::ShareButton;
-use crate::components::download_button::{DownloadButton, standing};
+use super::save::SaveButton;
 use crate::components::virtual_rows::TableView;
-use crate::export::{Stage, save_csv};
-use crate::host_event::Outbox;
 use crate::locale::Locale;
-use crate::session::calls::Calls;
-use crate::session::held::Council;
 use crate::shortcuts::dialog::ShortcutList;
 use crate::shortcuts::{SEARCH, Shortcuts};
 use crate::text::Catalogue;
 use crate::work::Work;
 
-/// The search, its outcome, the totals of what is shown, and the downloads. It stays when the language changes: what is
-/// typed, and what goes on, is in it.
+/// The search, its outcome, and the totals of what is shown. It stays when the language changes: what is typed, and what
+/// goes on, is in it.
 #[component]
 pub fn Toolbar(
     model: Model,
     totals: Memo<Totals>,
     view: TableView,
     detail: StoredValue<PaymentDetail>,
-    council: StoredValue<Council>,
 ) -> impl IntoView {
     let locale = Locale::here();
-    let printer = Printer::here(model, detail, council);
     let shortcuts = Shortcuts::here();
     let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let narrowed = Memo::new(move |_| model.is_narrowed());
@@ -56,21 +48,16 @@ pub fn Toolbar(
                     on:input=move |event| model.query.set(event_target_value(&event))
                 />
             </div>
-            <div class="lp-toolbar__downloads">
-                <SaveButton model=model detail=detail narrowed=false disabled=Signal::derive(move || !whole.get()) />
-                {move || narrowed.get().then(|| html! {
-                    <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) />
-                })}
-                <ShareButton model=model detail=detail disabled=Signal::derive(move || !whole.get()) />
-                <PrintButton printer=printer disabled=Signal::derive(move || !whole.get()) />
-            </div>
-            <div class="lp-toolbar__shortcuts"><ShortcutList /></div>
+            {move || narrowed.get().then(|| html! {
+                <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) />
+            })}
+            <ShortcutList />
         </div>
-        <ScheduleFiles model=model detail=detail />
-        {locale.draw(move |text| html! {
-            <PrintQuestion printer=printer text=text />
-            <Shown model=model totals=totals view=view text=text />
-        })}
+        <div class="lp-tools">
+            <TableChooser order=model.order />
+            <ScheduleFiles model=model detail=detail />
+        </div>
+        {locale.draw(move |text| html! { <Shown model=model totals=totals view=view text=text /> })}
     }
 }
 
@@ -105,55 +92,5 @@ fn Shown(
             <div class="lp-totals__item lp-totals__item--main"><dt>{text.payment.net}</dt><dd>{move || totals.get().net.to_string()}</dd></div>
             <div class="lp-totals__item"><dt>{text.payment.rent_credit}</dt><dd>{move || totals.get().rent_credit.to_string()}</dd></div>
         </dl>
-    }
-}
-
-/// "Download CSV" of all lines, or of those that the search shows.
-#[component]
-fn SaveButton(
-    model: Model,
-    detail: StoredValue<PaymentDetail>,
-    narrowed: bool,
-    disabled: Signal<bool>,
-) -> impl IntoView {
-    let calls = Calls::here();
-    let locale = Locale::here();
-    let outbox = Outbox::here();
-    let stage = RwSignal::new(Stage::default());
-    let work = Work::here();
-    let start = move |()| {
-        let Some((desk, source)) = at_hand(model, detail, calls, outbox, locale.now()) else {
-            return;
-        };
-        let rows = narrowed.then(|| model.rows.get_untracked());
-        work.start(async move {
-            save_csv(&desk, &source, rows.as_deref(), stage).await;
-        });
-    };
-    let cancel = move |()| {
-        work.stop();
-        stage.set(Stage::Cancelled);
-    };
-    // A search that finds nothing leaves nothing to save.
-    let none =
-        Memo::new(move |_| disabled.get() || narrowed && model.rows.with(|rows| rows.is_empty()));
-    let label = move || {
-        let words = &locale.text().download;
-        if narrowed { words.these } else { words.csv }.to_owned()
-    };
-    let where_it_stands = move || {
-        let text = locale.text();
-        standing(stage.get(), &text.download.stages, text)
-    };
-    html! {
-        <DownloadButton
-            label=Signal::derive(label)
-            standing=Signal::derive(where_it_stands)
-            disabled=none
-            on_start=start
-            on_cancel=cancel
-            class=if narrowed { "lp-button lp-button--secondary" } else { "lp-button" }
-            text=locale.signal()
-        />
     }
 }

@@ -17,6 +17,7 @@ pub(super) const BREAKDOWN: Breakdown = Breakdown {
     no_deductions: "Ni thynnwyd dim o’r taliad hwn.",
     deductions,
     deductions_total: "Popeth a dynnwyd",
+    to_schedule: "Mynd i’r amserlen",
     past_schedule: "Mynd heibio’r amserlen",
     schedule_ends: "Mae’r amserlen yn gorffen yma.",
     on_paper: "Llun o’r sgrin yw hwn ac efallai nad yw’n cynnwys pob llinell. I gael llythyr gyda phob un ohonynt, dewiswch “Argraffu neu gadw fel PDF” ar y sgrin.",

@@ -17,6 +17,7 @@ pub(super) const BREAKDOWN: Breakdown = Breakdown {
     no_deductions: "Nothing was taken off this payment.",
     deductions,
     deductions_total: "All that was taken off",
+    to_schedule: "Go to the schedule",
     past_schedule: "Skip past the schedule",
     schedule_ends: "The schedule ends here.",
     on_paper: "This is a picture of the screen and may not hold every line. For a letter with all of them, choose “Print or save as PDF” on the screen.",

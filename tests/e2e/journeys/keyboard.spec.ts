@@ -205,6 +205,22 @@ test('Tab goes from row to row without losing one, and there is a way past them'
   expect(await focusedRow(page), 'beyond the rows').toBeNull();
 });
 
+test('the schedule, far down a payment, is one key away', async ({ page, entry, demo }) => {
+  await demo.link(demo.withTenants(2_500));
+  await page.goto(entry);
+  await new Summary(page).viewSchedule.click();
+  const schedule = new Schedule(page);
+  await expect(schedule.shown).toContainText('Showing all');
+  await expect(schedule.search).not.toBeInViewport();
+
+  await page.getByRole('button', { name: 'Go to the schedule' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Schedule', exact: true })).toBeFocused();
+  await expect(schedule.rows.first()).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(schedule.search).toBeFocused();
+});
+
 test('keys that come faster than frames stay in the rows, there and back', async ({ page, entry, demo }) => {
   await atFirstRow(page, entry, demo);
   const hurry = async (key: string, times: number) => {

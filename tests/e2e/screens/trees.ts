@@ -109,6 +109,9 @@ const FILTER = `
 const SCHEDULE = `
 - link "All payments"
 - heading /^Payment \\w+$/ [level=1]
+- button "Download CSV"
+- button "Print or save as PDF"
+- button "Go to the schedule"
 - term: Processed
 - definition: ${DAY}
 - heading "What was taken off" [level=2]
@@ -139,8 +142,7 @@ const SCHEDULE = `
 - status: /^The schedule is loaded/
 - paragraph: Tenant, claim reference, rent reference or address
 - searchbox "Search this schedule"
-- button "Download CSV"
-- button "Print or save as PDF"
+- group: Choose columns and row height
 - group: Other formats and layouts
 - status: /^Showing all \\d+ lines$/
 - button "Skip past the schedule"
