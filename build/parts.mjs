@@ -19,7 +19,7 @@ export const PARTS = [
     name: "the widget's first load",
     folder: 'widget',
     files: [/^landlord-payments\.js$/, /^app-\w+\.css$/, /^widget-\w+_bg\.wasm$/],
-    budget: { js: 17_350, css: 8_600, wasm: 185_000 },
+    budget: { js: 17_350, css: 8_650, wasm: 186_500 },
     program: `${NAMED}/widget-parts/widget.wasm`,
   },
   {
@@ -31,7 +31,7 @@ export const PARTS = [
       ...[/^words-\w+\.js$/, /^page-\w+\.js$/, /^app-\w+\.css$/, /^page-\w+_bg\.wasm$/],
       ...[/^early-\w+\.js$/, /^parts-[0-9a-f]+\.js$/, /^parts-list-\w+\.js$/],
     ],
-    budget: { html: 1_550, js: 10_000, css: 8_600, wasm: 192_000 },
+    budget: { html: 1_550, js: 10_000, css: 8_650, wasm: 193_500 },
     program: `${NAMED}/page-parts/page.wasm`,
   },
   ...['widget', 'page'].flatMap((folder) => [
@@ -40,14 +40,14 @@ export const PARTS = [
       folder,
       // What draws a summary before the program is there.
       files: [/^part-record-\w+\.wasm$/].concat(folder === 'widget' ? /^linked-\w+\.js$/ : []),
-      budget: { wasm: 58_500, js: 5_000 },
+      budget: { wasm: 60_000, js: 5_000 },
       program: `${NAMED}/${folder}-parts/split_record.wasm`,
     },
     {
       name: `the screens of a payment in the ${folder}`,
       folder,
       files: [/^part-payment-\w+\.wasm$/],
-      budget: { wasm: 278_000 },
+      budget: { wasm: 279_000 },
       program: `${NAMED}/${folder}-parts/split_payment.wasm`,
     },
     {

@@ -159,6 +159,14 @@ where
     }
 }
 
+/// Whether a part is there. It is asked for if it is not.
+pub fn is_there<F>(fetch: fn() -> F) -> bool
+where
+    F: Future<Output = Result<(), SplitLoaderError>>,
+{
+    matches!(pin!(fetch()).poll(&mut Context::from_waker(Waker::noop())), Poll::Ready(Ok(())))
+}
+
 /// Fetches a part that may be wanted soon, once the calls of the screen that is drawn now have gone out. If it cannot be had,
 /// whoever wants it is told then.
 pub fn ahead<F>(fetch: fn() -> F)

@@ -5,10 +5,13 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use contract::endpoint::{CSRF_HEADER, IDEMPOTENCY_HEADER};
+use futures_util::FutureExt;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
+use super::ahead::{Ahead, Answer, Asked};
 use super::body::{Room, chunks};
 use super::credentials::Credentials;
 use super::deadline::Deadline;
@@ -48,6 +51,7 @@ pub struct Http {
     base: Rc<str>,
     credentials: Credentials,
     early: Early,
+    ahead: Ahead,
     memory: Rc<RefCell<Memory>>,
 }
 
@@ -73,19 +77,42 @@ struct Fetched {
 impl Http {
     /// The API at `base`, which has no slash at its end.
     pub fn new(base: &str, credentials: Credentials, early: Early) -> Self {
-        Self { base: base.into(), credentials, early, memory: Rc::default() }
+        let (ahead, memory) = (Ahead::default(), Rc::default());
+        Self { base: base.into(), credentials, early, ahead, memory }
     }
 
     /// Takes note that somebody may have signed in since the last call.
     pub fn start_over(&self) {
+        self.ahead.forget();
         self.credentials.start_over();
     }
 
     /// Forgets every body, as at sign-out or when a record is unlinked.
     pub fn forget(&self) {
+        self.ahead.forget();
         let mut memory = self.memory.borrow_mut();
         memory.answers.clear();
         memory.cleared = memory.cleared.wrapping_add(1);
+    }
+
+    /// Asks for what will be read soon, if at all: each path with what is accepted. Whoever reads it then need not ask.
+    pub fn ask_ahead<const N: usize>(&self, calls: [(String, Option<&'static str>); N]) {
+        if calls.iter().all(|(path, accept)| self.ahead.has(path, *accept)) {
+            return;
+        }
+        let ask = |(path, accept): (String, Option<&'static str>)| {
+            let known = self.memory.borrow().answers.get(&path).map(|known| known.etag.clone());
+            let etag = known.filter(|_| accept.is_none());
+            let (http, to, tag) = (self.clone(), path.clone(), etag.clone());
+            let call = async move {
+                let call = Call { etag: tag.as_deref(), accept, ..Call::default() };
+                http.send_now(&Method::GET, &to, &call).await
+            };
+            let (call, answer) = call.remote_handle();
+            spawn_local(call);
+            Asked { path, accept, etag, answer }
+        };
+        self.ahead.keep(calls.map(ask).into());
     }
 
     /// Reads a value, repeating a passing failure, and asking only for news of what is remembered. Only an answer
@@ -175,13 +202,18 @@ impl Http {
         .await
     }
 
+    /// Calls once, unless that was done ahead.
+    async fn send(&self, method: &Method, path: &str, call: &Call<'_>) -> Answer {
+        if *method == Method::GET
+            && let Some(answer) = self.ahead.take(path, call)
+        {
+            return answer.await;
+        }
+        self.send_now(method, path, call).await
+    }
+
     /// Calls once; a token that has run out is renewed, and the call then made again.
-    async fn send(
-        &self,
-        method: &Method,
-        path: &str,
-        call: &Call<'_>,
-    ) -> Result<(Response, Deadline), ApiError> {
+    async fn send_now(&self, method: &Method, path: &str, call: &Call<'_>) -> Answer {
         let token = self.credentials.token().await?;
         let (response, deadline) = self.send_with(method, path, call, token.as_deref()).await?;
         if let (401, Some(refused)) = (response.status(), token)
@@ -198,7 +230,7 @@ impl Http {
         path: &str,
         call: &Call<'_>,
         token: Option<&str>,
-    ) -> Result<(Response, Deadline), ApiError> {
+    ) -> Answer {
         let url = format!("{}{path}", self.base);
         let is_plain = *method == Method::GET && call.etag.is_none() && call.accept.is_none();
         let early = self.early.take(is_plain.then_some(url.as_str()), token).await;

@@ -109,6 +109,13 @@ impl LandlordClient {
         Ok(intake::payments::detail(wire)?)
     }
 
+    /// Asks for a payment and its schedule before they are read, which may not happen.
+    pub fn ask_ahead(&self, payment: &str) {
+        let [detail, lines] =
+            [endpoint::PAYMENT, endpoint::LINES].map(|endpoint| self.path(endpoint, payment));
+        self.http.ask_ahead([(detail, None), (lines, Some(endpoint::NDJSON))]);
+    }
+
     /// Reads the schedule of a payment as it streams in. `decoder` is asked for at each chunk, so that the
     /// caller may hold it and show the lines so far. Ends well only when the schedule is complete.
     pub async fn stream_lines(

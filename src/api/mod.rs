@@ -1,5 +1,6 @@
 //! The landlord API from the app's side. Pages get domain values or an [`error::ApiError`], never a wire type.
 
+mod ahead;
 mod body;
 pub mod credentials;
 mod deadline;

@@ -1,9 +1,10 @@
 //! A link to another screen. It is a real link wherever a page stands behind it.
 
 use leptos::prelude::*;
-use web_sys::MouseEvent;
+use web_sys::{MouseEvent, PointerEvent};
 
 use crate::navigation::Navigator;
+use crate::navigation::foresight::{Foresight, is_plain};
 use crate::route::Route;
 
 /// A plain click moves within the app; any other (new tab, new window) is the browser's.
@@ -22,19 +23,24 @@ pub fn RouteLink(
     children: Children,
 ) -> impl IntoView {
     let href = navigator.href(&to);
+    let foresight = Foresight::here();
+    let about = to.clone();
+    let foresee = move |event: PointerEvent| {
+        if let Some(foresight) = foresight {
+            foresight.tell(&event, &about);
+        }
+    };
     let follow = move |event: MouseEvent| {
-        let plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if plain {
+        if is_plain(&event) {
             event.prevent_default();
             navigator.go(to.clone());
         }
     };
     match href {
         Some(href) => {
-            html! { <a part=part(class) class=class href=href on:click=follow>{children()}</a> }.into_any()
+            html! { <a part=part(class) class=class href=href on:pointerdown=foresee on:click=follow>{children()}</a> }.into_any()
         }
-        None => html! { <button type="button" part=part(class) class=class on:click=follow>{children()}</button> }
+        None => html! { <button type="button" part=part(class) class=class on:pointerdown=foresee on:click=follow>{children()}</button> }
             .into_any(),
     }
 }

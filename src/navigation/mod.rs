@@ -1,6 +1,7 @@
 //! Moving between screens. The rest of the app cannot tell whether there is an address bar.
 
 pub mod embedded;
+pub mod foresight;
 pub mod reload;
 pub mod standalone;
 pub mod unload;

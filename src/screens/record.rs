@@ -16,6 +16,7 @@ use crate::layouts::news::UnsavedLayout;
 use crate::layouts::shelf::Shelf;
 use crate::locale::Locale;
 use crate::navigation::Navigator;
+use crate::navigation::foresight::Foresight;
 use crate::navigation::unload::ask_before_unload;
 use crate::pages::breakdown::look::TableLook;
 use crate::pages::breakdown::place::LeftOff;
@@ -27,7 +28,7 @@ use crate::pages::payments::several::Several;
 use crate::pages::payments::several::news::SeveralNews;
 use crate::pages::summary::SummaryPage;
 use crate::pages::summary::unlink::Unlink;
-use crate::parts::{Lazily, ahead, at_once, part, soon};
+use crate::parts::{Lazily, ahead, at_once, is_there, part, soon};
 use crate::route::{LinkStep, Route};
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
@@ -88,7 +89,17 @@ fn RecordScreens(record: LandlordId, council: Council) -> impl IntoView {
     let name = session.now().held().and_then(Held::records).and_then(|all| all.name(&record));
     let navigator = Navigator::here().within(name);
     provide_context(navigator.clone());
-    provide_context(Calls::here().within(record));
+    let calls = Calls::here().within(record);
+    provide_context(calls);
+    Foresight::provide(move |to| {
+        // A screen that is not there yet asks too late for what was asked for it, and its own file comes first.
+        if let Route::Breakdown(payment) = to
+            && is_there(fetch_breakdown_screen)
+            && let Some(client) = calls.landlord()
+        {
+            client.ask_ahead(&payment);
+        }
+    });
     let current = navigator.current();
     // Linking another record begins at its start. A step that is come upon otherwise, as by Back, has no answers any more.
     let screen = Memo::new(move |before: Option<&Screen>| match current.get() {

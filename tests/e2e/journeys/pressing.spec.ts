@@ -1,0 +1,182 @@
+//! A payment is asked for while the mouse is down on the link to it: once, and given up if nothing comes of the press.
+
+import type { Locator, Page, Request, Route } from '@playwright/test';
+
+import { twoFrames } from '../fixtures/frames.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { Payments } from '../screens/payments.ts';
+import { Schedule } from '../screens/schedule.ts';
+import { Summary } from '../screens/summary.ts';
+
+const PAYMENT = /\/payments\/([\w-]+)(\/lines)?$/;
+
+/** What is asked of the payment that is asked for first, in the order in which it is: the one before is read to be compared. */
+function asked(page: Page): string[] {
+  const asked: string[] = [];
+  let first: string | undefined;
+  page.on('request', (request) => {
+    const [, payment, lines] = PAYMENT.exec(new URL(request.url()).pathname) ?? [];
+    first ??= payment;
+    if (payment !== undefined && payment === first) asked.push(lines === undefined ? 'payment' : 'lines');
+  });
+  return asked;
+}
+
+const MOUSE = { pointerType: 'mouse', button: 0, bubbles: true, composed: true };
+
+/** How long what nobody wants is kept, and a little. */
+const FORGOTTEN = 1_200;
+
+/** The mouse is over a link to a payment of which nothing is asked; the part that shows it is there. */
+async function over(link: Locator): Promise<void> {
+  const page = link.page();
+  let heard = 0;
+  const hear = (request: Request) => {
+    if (PAYMENT.test(new URL(request.url()).pathname)) heard += 1;
+  };
+  page.on('request', hear);
+  // Before the part is there nothing is asked.
+  await expect(async () => {
+    await link.dispatchEvent('pointerdown', MOUSE);
+    await twoFrames(page);
+    expect(heard).toBeGreaterThan(0);
+  }).toPass();
+  page.off('request', hear);
+  await page.waitForTimeout(FORGOTTEN);
+  await link.hover();
+}
+
+/** The same of the most recent payment on the summary. */
+async function overLink(page: Page): Promise<Summary> {
+  const summary = new Summary(page);
+  await summary.ready();
+  await over(summary.viewSchedule);
+  return summary;
+}
+
+/** Has nothing of a payment answered until it is let go; what is asked after that is answered as ever. */
+async function hold(
+  page: Page,
+): Promise<{ held: () => number; letGo: (how: (route: Route) => Promise<void>) => Promise<void> }> {
+  const routes: Route[] = [];
+  let holding = true;
+  await page.route(PAYMENT, async (route) => {
+    if (holding) routes.push(route);
+    else await route.continue();
+  });
+  return {
+    held: () => routes.length,
+    letGo: async (how) => {
+      holding = false;
+      await Promise.all(routes.map(how));
+    },
+  };
+}
+
+test('a press asks for the payment and its lines, and the screen asks for neither again', async ({
+  page,
+  entry,
+  demo,
+}) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  await overLink(page);
+  const paths = asked(page);
+  const { held, letGo } = await hold(page);
+  await page.mouse.down();
+  await expect.poll(held).toBe(2);
+  expect([...paths].sort()).toEqual(['lines', 'payment']);
+  await page.mouse.up();
+  await letGo((route) => route.continue());
+  await expect(new Schedule(page).shown).toContainText('Showing all');
+  expect([...paths].sort()).toEqual(['lines', 'payment']);
+});
+
+test('a payment that is known already is asked whether there is news of it', async ({ page, entry, demo }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  const summary = await overLink(page);
+  await summary.viewSchedule.click();
+  const schedule = new Schedule(page);
+  await expect(schedule.shown).toContainText('Showing all');
+  const title = await page.getByRole('heading', { name: /^Payment \w+$/ }).textContent();
+  const reference = title?.replace('Payment ', '') ?? '';
+  await page.getByRole('link', { name: 'All payments', exact: true }).click();
+  await over(new Payments(page).schedule(reference));
+  const answers: number[] = [];
+  page.on('response', (response) => {
+    const [, payment, lines] = PAYMENT.exec(new URL(response.url()).pathname) ?? [];
+    if (payment !== undefined && lines === undefined) answers.push(response.status());
+  });
+  await page.mouse.down();
+  await expect.poll(() => answers).toEqual([304]);
+  await page.mouse.up();
+  await expect(schedule.heading(reference)).toBeVisible();
+  await expect(schedule.shown).toContainText('Showing all');
+  expect(answers[0]).toBe(304);
+});
+
+test('a press that leads nowhere is given up within moments, and the next one opens the payment', async ({
+  page,
+  entry,
+  demo,
+}) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  const summary = await overLink(page);
+  const paths = asked(page);
+  const abandoned: string[] = [];
+  page.on('requestfailed', (request) => {
+    const { pathname } = new URL(request.url());
+    if (PAYMENT.test(pathname)) abandoned.push(pathname);
+  });
+  const { held, letGo } = await hold(page);
+  await page.mouse.down();
+  await expect.poll(held).toBe(2);
+  await page.mouse.move(1, 1);
+  await page.mouse.up();
+  await expect.poll(() => abandoned.length, { timeout: 5_000 }).toBe(2);
+  await expect(summary.viewSchedule).toBeVisible();
+
+  // Nobody waits for them any more.
+  await letGo((route) => route.abort().catch(() => undefined));
+  await summary.viewSchedule.click();
+  await expect(new Schedule(page).shown).toContainText('Showing all');
+  expect(paths).toHaveLength(4);
+});
+
+test('what fails once the screen waits for it is asked for again by the screen', async ({ page, entry, demo }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  await overLink(page);
+  const paths = asked(page);
+  const { held, letGo } = await hold(page);
+  await page.mouse.down();
+  await expect.poll(held).toBe(2);
+  await page.mouse.up();
+  await expect(page.getByText('Loading', { exact: false }).first()).toBeVisible();
+  await letGo((route) => route.abort('connectionreset'));
+  await expect(new Schedule(page).shown).toContainText('Showing all');
+  expect([...paths].sort()).toEqual(['lines', 'lines', 'payment', 'payment']);
+});
+
+test('a finger, another button and a key held down ask for nothing', async ({ page, entry, demo }) => {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
+  const { viewSchedule } = await overLink(page);
+  const paths = asked(page);
+  const down = (init: object) => viewSchedule.dispatchEvent('pointerdown', { ...init, bubbles: true, composed: true });
+  for (const init of [
+    { pointerType: 'touch', button: 0 },
+    { pointerType: 'mouse', button: 1 },
+    { pointerType: 'mouse', button: 0, ctrlKey: true },
+  ]) {
+    await down(init);
+  }
+  // Whatever they had asked would have gone out by then.
+  await twoFrames(page);
+  expect(paths).toEqual([]);
+  // The same event of a mouse alone is heard.
+  await down(MOUSE);
+  await expect.poll(() => paths.length).toBe(2);
+});
