@@ -78,11 +78,12 @@ const timed = (page, kind, want, act) =>
  * @param {import('@playwright/test').Page} page
  * @param {Name} name
  * @param {Partial<State>} want
- * @returns {Promise<number>} milliseconds from the click until it was painted
+ * @returns {Promise<number>} milliseconds from the start of the press, which takes no time, until it was painted
  */
 export async function open(page, name, want) {
   const { shown, first } = want;
-  return timed(page, CLICK, { shown, first }, () => way(page, name).click());
+  await timed(page, CLICK, { shown, first }, () => way(page, name).click());
+  return page.evaluate(() => probe.sincePress());
 }
 
 /** @param {import('@playwright/test').Page} page @returns {Promise<State>} */
