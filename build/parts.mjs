@@ -54,7 +54,7 @@ export const PARTS = [
       name: `what both have in common in the ${folder}`,
       folder,
       files: [/^part-common-3-\w+\.wasm$/],
-      budget: { wasm: 101_000 },
+      budget: { wasm: 101_500 },
       program: `${NAMED}/${folder}-parts/chunk_3.wasm`,
     },
   ]),

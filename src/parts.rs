@@ -159,24 +159,19 @@ where
     }
 }
 
-/// Whether a part is there. It is asked for if it is not.
-pub fn is_there<F>(fetch: fn() -> F) -> bool
-where
-    F: Future<Output = Result<(), SplitLoaderError>>,
-{
-    matches!(pin!(fetch()).poll(&mut Context::from_waker(Waker::noop())), Poll::Ready(Ok(())))
-}
-
-/// Fetches a part that may be wanted soon, once the calls of the screen that is drawn now have gone out. If it cannot be had,
-/// whoever wants it is told then.
-pub fn ahead<F>(fetch: fn() -> F)
+/// Fetches a part that may be wanted soon, once the calls of the screen that is drawn now have gone out; tells when it is there. If it
+/// cannot be had, whoever wants it is told then.
+pub fn ahead<F>(fetch: fn() -> F) -> Signal<bool>
 where
     F: Future<Output = Result<(), SplitLoaderError>> + 'static,
 {
+    let there = RwSignal::new(false);
     Work::here().start(async move {
         soon().await;
-        let _ = fetch().await;
+        let outcome = fetch().await;
+        let _ = there.try_set(outcome.is_ok());
     });
+    there.into()
 }
 
 /// Waits until the calls of the screen that is drawn now have gone out.

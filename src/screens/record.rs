@@ -28,7 +28,7 @@ use crate::pages::payments::several::Several;
 use crate::pages::payments::several::news::SeveralNews;
 use crate::pages::summary::SummaryPage;
 use crate::pages::summary::unlink::Unlink;
-use crate::parts::{Lazily, ahead, at_once, is_there, part, soon};
+use crate::parts::{Lazily, ahead, at_once, part, soon};
 use crate::route::{LinkStep, Route};
 use crate::session::SessionStore;
 use crate::session::calls::Calls;
@@ -91,10 +91,11 @@ fn RecordScreens(record: LandlordId, council: Council) -> impl IntoView {
     provide_context(navigator.clone());
     let calls = Calls::here().within(record);
     provide_context(calls);
+    let there = ahead(fetch_breakdown_screen);
     Foresight::provide(move |to| {
         // A screen that is not there yet asks too late for what was asked for it, and its own file comes first.
         if let Route::Breakdown(payment) = to
-            && is_there(fetch_breakdown_screen)
+            && there.get_untracked()
             && let Some(client) = calls.landlord()
         {
             client.ask_ahead(&payment);
@@ -135,7 +136,6 @@ fn RecordScreens(record: LandlordId, council: Council) -> impl IntoView {
         Some(payment) => (payment, locale.words(|text| text.tenant.back)),
         None => (Route::Summary, locale.words(|text| text.payments.back)),
     };
-    ahead(fetch_breakdown_screen);
     let (wanted, rehearsing) = (Rehearsal::provide(), Work::here());
     let asked = council.clone();
     Effect::new(move |_| {
