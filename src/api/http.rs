@@ -101,8 +101,8 @@ impl Http {
             return;
         }
         let ask = |(path, accept): (String, Option<&'static str>)| {
-            let known = self.memory.borrow().answers.get(&path).map(|known| known.etag.clone());
-            let etag = known.filter(|_| accept.is_none());
+            // Of a stream nothing is remembered.
+            let etag = self.memory.borrow().answers.get(&path).map(|known| known.etag.clone());
             let (http, to, tag) = (self.clone(), path.clone(), etag.clone());
             let call = async move {
                 let call = Call { etag: tag.as_deref(), accept, ..Call::default() };
