@@ -1,23 +1,33 @@
 //! A payment is asked for while the mouse is down on the link to it: once, and given up if nothing comes of the press.
 
-import type { Locator, Page, Route } from '@playwright/test';
+import type { Locator, Page, Request, Route } from '@playwright/test';
 
 import { twoFrames } from '../fixtures/frames.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { type Demo, expect, test } from '../fixtures/test.ts';
 import { Payments } from '../screens/payments.ts';
 import { Schedule } from '../screens/schedule.ts';
 import { Summary } from '../screens/summary.ts';
 
 const PAYMENT = /\/payments\/([\w-]+)(\/lines)?$/;
 
-/** What is asked of the payment that is asked for first, in the order in which it is: the one before is read to be compared. */
-function asked(page: Page): string[] {
-  const asked: string[] = [];
+/** Tells what of a payment a request is for. All but the payment that is told of first is left out: the one before is read to be compared. */
+function firstPayment(): (request: Request) => 'payment' | 'lines' | undefined {
   let first: string | undefined;
-  page.on('request', (request) => {
+  return (request) => {
     const [, payment, lines] = PAYMENT.exec(new URL(request.url()).pathname) ?? [];
     first ??= payment;
-    if (payment !== undefined && payment === first) asked.push(lines === undefined ? 'payment' : 'lines');
+    if (payment === undefined || payment !== first) return undefined;
+    return lines === undefined ? 'payment' : 'lines';
+  };
+}
+
+/** What is asked of that payment, in the order in which it is. */
+function asked(page: Page): string[] {
+  const asked: string[] = [];
+  const part = firstPayment();
+  page.on('request', (request) => {
+    const of = part(request);
+    if (of !== undefined) asked.push(of);
   });
   return asked;
 }
@@ -45,8 +55,10 @@ async function letSlip(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** The summary, which the program has drawn. */
-async function ready(page: Page): Promise<Summary> {
+/** The summary of a landlord with 12 tenants, which the program has drawn. */
+async function start(page: Page, entry: string, demo: Demo): Promise<Summary> {
+  await demo.link(demo.withTenants(12));
+  await page.goto(entry);
   const summary = new Summary(page);
   await summary.ready();
   return summary;
@@ -76,9 +88,7 @@ test('a press asks for the payment and its lines, and the screen asks for neithe
   entry,
   demo,
 }) => {
-  await demo.link(demo.withTenants(12));
-  await page.goto(entry);
-  const { viewSchedule } = await ready(page);
+  const { viewSchedule } = await start(page, entry, demo);
   const paths = asked(page);
   const { held, letGo } = await hold(page);
   await press(viewSchedule, () => held() === 2);
@@ -90,9 +100,7 @@ test('a press asks for the payment and its lines, and the screen asks for neithe
 });
 
 test('a payment that is known already is asked whether there is news of it', async ({ page, entry, demo }) => {
-  await demo.link(demo.withTenants(12));
-  await page.goto(entry);
-  const summary = await ready(page);
+  const summary = await start(page, entry, demo);
   await summary.viewSchedule.click();
   const schedule = new Schedule(page);
   await expect(schedule.shown).toContainText('Showing all');
@@ -100,11 +108,9 @@ test('a payment that is known already is asked whether there is news of it', asy
   const reference = title?.replace('Payment ', '') ?? '';
   await page.getByRole('link', { name: 'All payments', exact: true }).click();
   const answers: number[] = [];
-  let first: string | undefined;
+  const part = firstPayment();
   page.on('response', (response) => {
-    const [, payment, lines] = PAYMENT.exec(new URL(response.url()).pathname) ?? [];
-    first ??= payment;
-    if (payment !== undefined && payment === first && lines === undefined) answers.push(response.status());
+    if (part(response.request()) === 'payment') answers.push(response.status());
   });
   await press(new Payments(page).schedule(reference), () => answers.length > 0);
   await page.mouse.up();
@@ -118,9 +124,7 @@ test('a press that leads nowhere is given up within moments, and the next one op
   entry,
   demo,
 }) => {
-  await demo.link(demo.withTenants(12));
-  await page.goto(entry);
-  const summary = await ready(page);
+  const summary = await start(page, entry, demo);
   const paths = asked(page);
   const abandoned: string[] = [];
   page.on('requestfailed', (request) => {
@@ -141,9 +145,7 @@ test('a press that leads nowhere is given up within moments, and the next one op
 });
 
 test('what fails once the screen waits for it is asked for again by the screen', async ({ page, entry, demo }) => {
-  await demo.link(demo.withTenants(12));
-  await page.goto(entry);
-  const { viewSchedule } = await ready(page);
+  const { viewSchedule } = await start(page, entry, demo);
   const paths = asked(page);
   const { held, letGo } = await hold(page);
   await press(viewSchedule, () => held() === 2);
@@ -155,9 +157,7 @@ test('what fails once the screen waits for it is asked for again by the screen',
 });
 
 test('a finger, another button and a key held down ask for nothing', async ({ page, entry, demo }) => {
-  await demo.link(demo.withTenants(12));
-  await page.goto(entry);
-  const { viewSchedule } = await ready(page);
+  const { viewSchedule } = await start(page, entry, demo);
   const paths = asked(page);
   await press(viewSchedule, () => paths.length === 2);
   await letSlip(page);
