@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use schedule::export::layout::Layout;
 use schedule::payment::PaymentDetail;
 
-use super::at_hand::at_hand;
-use super::model::{Model, Progress};
+use super::at_hand::AtHand;
+use super::model::Model;
 use crate::components::confirm::{Confirm, Question};
 use crate::export::Stage;
 use crate::export::builder::{Builder, Place};
 use crate::export::heavy::{HeavyFile, Hurdle, save_heavy};
 use crate::export::layout::{PREVIEW_LINES, preview, save_in_layout};
-use crate::host_event::Outbox;
 use crate::layouts::book::FileForm;
 use crate::layouts::panel::FormatPanel;
 use crate::layouts::shelf::Shelf;
@@ -36,7 +35,7 @@ pub fn ScheduleFiles(
 ) -> impl IntoView {
     let calls = Calls::here();
     let locale = Locale::here();
-    let outbox = Outbox::here();
+    let at_hand = AtHand::here(model, detail);
     let stage = RwSignal::new(Stage::default());
     let work = Work::here();
     let lines = Memo::new(move |_| model.lines.with(|lines| lines.schedule().line_count()));
@@ -45,13 +44,11 @@ pub fn ScheduleFiles(
             .is_narrowed()
             .then(|| model.rows.with(|rows| rows.len().try_into().unwrap_or(u32::MAX)))
     });
-    let unfinished = Memo::new(move |_| !matches!(model.progress.get(), Progress::Whole(_)));
     let builder = Builder::here();
     // What stands in the way of a file, and which lines it was to hold.
     let asking = RwSignal::new(None::<(Hurdle, bool)>);
     let save = move |making: Making, these: bool| {
-        let desk = at_hand(model, detail, calls, outbox, locale.now());
-        let Some((desk, source)) = desk else { return };
+        let Some((desk, source)) = at_hand.get() else { return };
         let rows = these.then(|| model.rows.get_untracked());
         work.start(async move {
             let rows = rows.as_deref();
@@ -113,7 +110,7 @@ pub fn ScheduleFiles(
             lines=lines
             found=found
             stage=stage
-            disabled=unfinished
+            disabled=model.unfinished
             preview=preview
             preview_lines=Memo::new(move |_| lines.get().min(PREVIEW_LINES))
             on_start=start

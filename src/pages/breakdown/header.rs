@@ -5,7 +5,7 @@ use schedule::balance::Balance;
 use schedule::payment::{PaymentDetail, PaymentId, PaymentStatus};
 use schedule::totals::Totals;
 
-use super::model::{Model, Progress};
+use super::model::Model;
 use super::printer::{PrintButton, PrintQuestion, Printer};
 use super::save::SaveButton;
 use super::share::ShareButton;
@@ -39,8 +39,6 @@ pub fn PaymentTop(
 ) -> impl IntoView {
     let locale = Locale::here();
     let printer = Printer::here(model, detail, council);
-    let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
-    let unfinished = Signal::derive(move || !whole.get());
     let amount = move |text: &'static Catalogue| {
         detail.with_value(|detail| {
             let payment = &detail.payment;
@@ -57,9 +55,9 @@ pub fn PaymentTop(
         <div class="lp-payment">
             {locale.draw(amount)}
             <div class="lp-actions">
-                <SaveButton model=model detail=detail narrowed=false disabled=unfinished />
-                <ShareButton model=model detail=detail disabled=unfinished />
-                <PrintButton printer=printer disabled=unfinished />
+                <SaveButton model=model detail=detail narrowed=false />
+                <ShareButton model=model detail=detail />
+                <PrintButton printer=printer disabled=model.unfinished />
                 <button type="button" part="link" class="lp-link" on:click=move |_| on_schedule.run(())>
                     {locale.words(|text| text.breakdown.to_schedule)}
                 </button>

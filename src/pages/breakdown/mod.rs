@@ -31,7 +31,7 @@ use schedule::payment::PaymentDetail;
 use self::arrival::Arrival;
 use self::changes::WhatChanged;
 use self::header::{ControlTotals, PaymentFacts, PaymentTop};
-use self::model::{Lines, Model, Progress};
+use self::model::{Lines, Model};
 use self::picked::{Picked, PickedBar, copied};
 use self::place::{LeftOff, Place};
 use self::row::details;
@@ -189,8 +189,7 @@ fn Schedule(
         html! {
             {move || {
                 let empty = model.rows.with(|rows| rows.is_empty());
-                let whole = matches!(model.progress.get(), Progress::Whole(_));
-                (empty && whole).then(|| html! {
+                (empty && !model.unfinished.get()).then(|| html! {
                     <p class="lp-empty">{if model.is_narrowed() { text.breakdown.nothing_found } else { text.breakdown.no_lines }}</p>
                 })
             }}

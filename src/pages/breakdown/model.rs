@@ -87,6 +87,8 @@ pub struct Model {
     pub rows: Memo<ShownRows>,
     /// Where the lines stand.
     pub progress: Memo<Progress>,
+    /// Whether some of the lines are not there: there is nothing yet to save or print.
+    pub unfinished: Memo<bool>,
     attempt: RwSignal<u32>,
     shown: Shown,
 }
@@ -108,7 +110,8 @@ impl Model {
         let attempt = RwSignal::new(0);
         let shown = Shown::of(lines, query, order);
         let progress = Memo::new(move |_| lines.with(progress));
-        Self { lines, query, order, rows: shown.rows, shown, progress, attempt }
+        let unfinished = Memo::new(move |_| !matches!(progress.get(), Progress::Whole(_)));
+        Self { lines, query, order, rows: shown.rows, shown, progress, unfinished, attempt }
     }
 
     /// Gets ready for a search, a little at a time: whoever has come to the search box is about to type.
@@ -121,7 +124,7 @@ impl Model {
     /// Gets ready for another order, while the pointer is down on the heading that will ask for it: until it is up again is time
     /// enough. While lines arrive there will be others by then.
     pub fn get_ranked(&self, column: Column) {
-        if matches!(self.progress.get_untracked(), Progress::Whole(_)) {
+        if !self.unfinished.get_untracked() {
             self.shown.get_ranked(column);
         }
     }

@@ -6,13 +6,12 @@ use schedule::payment::PaymentDetail;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ShadowRoot};
 
-use super::at_hand::at_hand;
+use super::at_hand::AtHand;
 use super::model::Model;
 use crate::components::download_button::{DownloadButton, standing};
 use crate::components::focus::focus_soon;
 use crate::components::notice::{Notice, Tone};
 use crate::export::Stage;
-use crate::host_event::Outbox;
 use crate::locale::Locale;
 use crate::print::{lines_on_a_page, pages_to_ask_about, print_letter};
 use crate::session::calls::Calls;
@@ -40,15 +39,14 @@ impl Printer {
         detail: StoredValue<PaymentDetail>,
         council: StoredValue<Council>,
     ) -> Self {
-        let (calls, locale) = (Calls::here(), Locale::here());
-        let outbox = Outbox::here();
+        let calls = Calls::here();
+        let at_hand = AtHand::here(model, detail);
         let work = Work::here();
         let stage = RwSignal::new(Stage::default());
         let asking = RwSignal::new(None);
         let place = NodeRef::<Div>::new();
         let go_on = Callback::new(move |()| {
-            let desk = at_hand(model, detail, calls, outbox, locale.now());
-            let Some((desk, source)) = desk else { return };
+            let Some((desk, source)) = at_hand.get() else { return };
             let Some(node) = place.get_untracked() else { return };
             let council = council.get_value();
             work.start(async move {

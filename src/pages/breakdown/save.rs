@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 use schedule::payment::PaymentDetail;
 
-use super::at_hand::at_hand;
+use super::at_hand::AtHand;
 use super::model::Model;
 use crate::components::download_button::{DownloadButton, standing};
 use crate::export::{Stage, save_csv};
-use crate::host_event::Outbox;
 use crate::locale::Locale;
-use crate::session::calls::Calls;
 use crate::work::Work;
 
 /// The button, with how far the file is and what came of it.
@@ -21,18 +19,13 @@ pub fn SaveButton(
     detail: StoredValue<PaymentDetail>,
     /// Whether only the lines that the search shows are saved.
     narrowed: bool,
-    /// Whether there is nothing yet to save.
-    disabled: Signal<bool>,
 ) -> impl IntoView {
-    let calls = Calls::here();
     let locale = Locale::here();
-    let outbox = Outbox::here();
+    let at_hand = AtHand::here(model, detail);
     let stage = RwSignal::new(Stage::default());
     let work = Work::here();
     let start = move |()| {
-        let Some((desk, source)) = at_hand(model, detail, calls, outbox, locale.now()) else {
-            return;
-        };
+        let Some((desk, source)) = at_hand.get() else { return };
         let rows = narrowed.then(|| model.rows.get_untracked());
         work.start(async move {
             save_csv(&desk, &source, rows.as_deref(), stage).await;
@@ -43,8 +36,9 @@ pub fn SaveButton(
         stage.set(Stage::Cancelled);
     };
     // A search that finds nothing leaves nothing to save.
-    let none =
-        Memo::new(move |_| disabled.get() || narrowed && model.rows.with(|rows| rows.is_empty()));
+    let none = Memo::new(move |_| {
+        model.unfinished.get() || narrowed && model.rows.with(|rows| rows.is_empty())
+    });
     let label = move || {
         let words = &locale.text().download;
         if narrowed { words.these } else { words.csv }.to_owned()

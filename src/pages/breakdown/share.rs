@@ -4,15 +4,13 @@ use leptos::prelude::*;
 use schedule::export::layout::Layout;
 use schedule::payment::PaymentDetail;
 
-use super::at_hand::at_hand;
+use super::at_hand::AtHand;
 use super::model::Model;
 use crate::components::download_button::{DownloadButton, Standing, standing};
 use crate::export::layout::{Made, make};
 use crate::export::share::{NotShared, is_offered, share};
 use crate::export::{Desk, Stage};
-use crate::host_event::Outbox;
 use crate::locale::Locale;
-use crate::session::calls::Calls;
 use crate::text::Catalogue;
 use crate::work::Work;
 
@@ -50,21 +48,14 @@ pub fn ShareButton(
     model: Model,
     /// The payment.
     detail: StoredValue<PaymentDetail>,
-    /// Whether there is nothing yet to share.
-    disabled: Signal<bool>,
 ) -> impl IntoView {
-    is_offered().then(|| html! { <Offered model=model detail=detail disabled=disabled /> })
+    is_offered().then(|| html! { <Offered model=model detail=detail /> })
 }
 
 #[component]
-fn Offered(
-    model: Model,
-    detail: StoredValue<PaymentDetail>,
-    disabled: Signal<bool>,
-) -> impl IntoView {
-    let calls = Calls::here();
+fn Offered(model: Model, detail: StoredValue<PaymentDetail>) -> impl IntoView {
     let locale = Locale::here();
-    let outbox = Outbox::here();
+    let at_hand = AtHand::here(model, detail);
     let work = Work::here();
     let stage = RwSignal::new(Stage::default());
     let sharing = RwSignal::new(Sharing::Not);
@@ -91,9 +82,7 @@ fn Offered(
         if sharing.get_untracked() == Sharing::Asked {
             return;
         }
-        let Some((desk, source)) = at_hand(model, detail, calls, outbox, locale.now()) else {
-            return;
-        };
+        let Some((desk, source)) = at_hand.get() else { return };
         let ready = kept.try_update_value(Option::take).flatten();
         sharing.set(Sharing::Not);
         work.start(async move {
@@ -131,7 +120,7 @@ fn Offered(
         <DownloadButton
             label=Signal::derive(label)
             standing=Signal::derive(where_it_stands)
-            disabled=disabled
+            disabled=model.unfinished
             on_start=start
             on_cancel=cancel
             text=locale.signal()

@@ -27,7 +27,6 @@ pub fn Toolbar(
 ) -> impl IntoView {
     let locale = Locale::here();
     let shortcuts = Shortcuts::here();
-    let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let narrowed = Memo::new(move |_| model.is_narrowed());
     let work = Work::here();
     html! {
@@ -49,7 +48,7 @@ pub fn Toolbar(
                 />
             </div>
             {move || narrowed.get().then(|| html! {
-                <SaveButton model=model detail=detail narrowed=true disabled=Signal::derive(move || !whole.get()) />
+                <SaveButton model=model detail=detail narrowed=true />
             })}
             <ShortcutList />
         </div>
@@ -71,7 +70,6 @@ fn Shown(
 ) -> impl IntoView {
     let look = TableLook::here();
     let in_table = move || view.has_whole_foot() && look.columns().shows_sums();
-    let whole = Memo::new(move |_| matches!(model.progress.get(), Progress::Whole(_)));
     let shown = move || {
         let shown = totals.get().lines;
         match model.progress.get() {
@@ -85,7 +83,7 @@ fn Shown(
     };
     html! {
         // While lines arrive it changes many times a second, which nobody wants to hear.
-        <p class="lp-shown" role=move || whole.get().then_some("status")>{shown}</p>
+        <p class="lp-shown" role=move || (!model.unfinished.get()).then_some("status")>{shown}</p>
         <dl class="lp-totals" class:lp-totals--in-table=in_table aria-label=text.breakdown.shown_totals>
             <div class="lp-totals__item"><dt>{text.payment.gross}</dt><dd>{move || totals.get().gross.to_string()}</dd></div>
             <div class="lp-totals__item"><dt>{text.payment.deductions}</dt><dd>{move || totals.get().deductions.to_string()}</dd></div>
